@@ -1,0 +1,40 @@
+"""How much of anything a journey may hold: forms, models, documents and the published schema go by these."""
+
+MAX_TITLE = 200
+"""Characters of a journey's, session's or activity's title, and of a place."""
+MAX_QUESTION = 300
+"""Characters of a question in the group's own words."""
+MAX_TEXT = 10_000
+"""Characters of a purpose, a brief, notes, an outcome, one invitation."""
+MAX_LEAD = 120
+MAX_STEP_TITLE = 120
+MAX_NESTED_NOTE = 120
+MAX_ITEM = 80
+MAX_LINK = 500
+MAX_TIMEZONE = 60
+MAX_SLUG = 60
+MAX_CODE = 16
+MAX_REPEAT_KEY = 4
+
+MAX_PEOPLE = 5_000
+MAX_MINUTES = 1_440
+"""Minutes of one activity or step: a day."""
+MAX_SESSION_MINUTES = 4 * 1_440
+"""Minutes booked for one session: four days."""
+MAX_TURNS = 1_000
+MAX_QUANTITY = 10_000
+
+MAX_QUESTIONS = 60
+MAX_SESSIONS = 40
+MAX_ACTIVITIES = 400
+"""Activities of a whole journey, the parked ones included."""
+MAX_STEPS = 60
+MAX_INVITATIONS = 40
+MAX_MATERIALS = 60
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2999
+
+MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
+MAX_PROBLEMS = 100
+"""Problems told at once: a document with more of them is not a journey at all."""
