@@ -1,0 +1,44 @@
+"""People with an account. Guests have none; see ``sessions.visitor``."""
+
+from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from convening.managers import UserManager
+
+TAKEN = _("There is already an account with this e-mail address.")
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person who signs in with an e-mail address. The name is what other people see, if given."""
+
+    email = models.EmailField(_("e-mail address"), unique=True, error_messages={"unique": TAKEN})
+    name = models.CharField(_("name"), max_length=100, blank=True)
+    is_active = models.BooleanField(
+        _("may sign in"), default=True, help_text=_("Switch this off instead of deleting the account.")
+    )
+    is_staff = models.BooleanField(_("may open the admin"), default=False)
+    joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+
+    USERNAME_FIELD = EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: list[str] = []
+
+    objects = UserManager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["email"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"), name="user_email_unique_in_any_case", violation_error_message=TAKEN
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    def clean(self) -> None:
+        self.email = type(self).objects.normalize_email(self.email)
