@@ -31,8 +31,8 @@ class Grouping(StrEnum):
 class Remainder(StrEnum):
     """What happens to the people who are left over when groups are full.
 
-    SMALLER: they form a smaller group (23 in fours: five fours and a three), unless one person would sit alone.
-    LARGER: they join other groups, one each (7 in pairs: two pairs and a trio; 10 in trios: two trios and a four).
+    SMALLER: they form a smaller group (23 in fours: five fours and a three); one person alone joins a group.
+    LARGER: they join other groups, one each (10 in trios: two trios and a four; 11: two fours and a trio).
     EVEN: groups are made as equal as the sizes allow.
     """
 
@@ -74,6 +74,16 @@ class Mode(StrEnum):
     ONLINE = "online"
 
 
+class Per(StrEnum):
+    """What a quantity of material is counted by."""
+
+    PERSON = "person"
+    PAIR = "pair"
+    GROUP = "group"
+    STATION = "station"
+    SESSION = "session"
+
+
 @dataclass(frozen=True, slots=True)
 class Repeat:
     """A block of consecutive steps that runs more than once: three rounds, one turn per client."""
@@ -109,6 +119,17 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Material:
+    """Something to bring: ``quantity`` of ``item`` for each person, pair, group or station, or once."""
+
+    item: str
+    quantity: int = 1
+    per: str = Per.SESSION
+    required: bool = True
+    mode: str = Mode.BOTH
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """Minutes as a range: the shortest honest run, the ideal one, the longest that still makes sense."""
 
@@ -119,7 +140,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One performed step: step ``index`` in its list, turn ``number`` of ``of`` (1 of 1 when it does not repeat)."""
+    """One performed step: step ``index`` in its list, turn ``number`` of ``of`` (1 of 1 without a repeat)."""
 
     index: int
     title: str
