@@ -44,8 +44,8 @@ def split(people: int, low: int, high: int, remainder: str = Remainder.SMALLER) 
     the range, then as many as they can be (more groups, more people talking). Where they do not work out:
 
     - fewer people than ``low`` are one group;
-    - groups of one size follow ``remainder`` (see `Remainder`); where people are too many to join other groups
-      one each, they form a smaller group;
+    - groups of one size follow ``remainder`` (see `Remainder`); where too many are left over to join other
+      groups one each, they form a smaller group;
     - groups of a range, and EVEN, take the number of groups with the fewest people too many or too few; at a
       tie LARGER makes fewer groups, SMALLER and EVEN make more;
     - in groups of two and more, nobody is ever left alone: an odd number of people in pairs makes one trio.
@@ -104,7 +104,7 @@ def _even(people: int, count: int) -> Sizes:
 
 
 def _in_quadrants(people: int, low: int, high: int, remainder: str) -> Sizes:
-    """Four groups, or eight, twelve … when four would be too large; too few people for four pairs just split."""
+    """Four groups, or eight, twelve … where four would be too large. Too few for four pairs: just split."""
     if people < 8:
         return split(people, low, high, remainder)
     return _even(people, 4 * max(1, -(-people // (4 * high))))
