@@ -42,7 +42,7 @@ def turns(
     """Return the ideal run in the order people live it.
 
     Consecutive steps with the same repeat key are one block and interleave: the first client shares,
-    clarifies, consults; then the second client does. ``people`` are everyone in the room, None when not known.
+    clarifies, consults; then the second client does. ``people`` are everyone in the room, None if not known.
     """
     return tuple(
         Turn(index, step.title, step.grouping, step.minutes, number, of)

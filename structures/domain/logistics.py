@@ -1,0 +1,148 @@
+"""What to bring and how to arrange the room, for the people who really come."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from structures.domain.grouping import Sizes, groups, split
+from structures.domain.shapes import Grouping, Material, Mode, Per, Remainder, Step
+from structures.domain.timing import happens, performed
+
+REUSED = frozenset(
+    {"bell", "chair", "clipboard", "flip chart", "marker", "microphone", "pen", "projector", "scissors"}
+    | {"screen", "shared document", "shared whiteboard", "small table", "table", "talking object", "timer"}
+)
+"""Items that serve one structure after another: bring the most that any of them needs, not the sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """How much of one item to bring, and what for (the names given by the caller)."""
+
+    item: str
+    quantity: int
+    required: bool = True
+    used_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the steps ask of a room.
+
+    ``groups`` and ``breakout_rooms`` are the most groups at work at once; ``breakout_rooms`` is 0 when people
+    never split, ``groups`` is then 1. ``largest_group`` is the most people around one table or flip chart.
+    ``moves`` is how often people have to arrange themselves anew.
+    """
+
+    chairs: int
+    groups: int
+    largest_group: int
+    breakout_rooms: int
+    moves: int
+
+
+def supplies(
+    materials: Iterable[Material],
+    steps: Sequence[Step],
+    people: int,
+    mode: str = Mode.BOTH,
+    remainder: str = Remainder.SMALLER,
+    used_by: str = "",
+) -> tuple[Supply, ...]:
+    """Return what to bring for one structure: quantities per person, pair, group or station multiplied out.
+
+    The same item listed twice is summed. Raises ValueError for fewer than one person.
+    """
+    label = (used_by,) if used_by else ()
+    wanted = [material for material in materials if happens(material.mode, mode)]
+    done = performed(steps, mode)
+    return merge(
+        Supply(m.item, m.quantity * _times(m.per, done, people, remainder), m.required, label) for m in wanted
+    )
+
+
+def merge(*lists: Iterable[Supply]) -> tuple[Supply, ...]:
+    """Return one list for several structures, in order of first use.
+
+    What is used up is summed; what is `REUSED` is brought once, in the largest quantity. An item is required
+    as soon as one structure requires it.
+    """
+    total: dict[str, Supply] = {}
+    for supply in (supply for supplies in lists for supply in supplies):
+        known = total.get(supply.item)
+        total[supply.item] = _together(known, supply) if known else supply
+    return tuple(total.values())
+
+
+def room(
+    steps: Sequence[Step], people: int, mode: str = Mode.BOTH, remainder: str = Remainder.SMALLER
+) -> Room:
+    """Return what the steps ask of a room for ``people``.
+
+    A block that repeats moves people more often than its steps say: give the steps turn by turn
+    (``[steps[turn.index] for turn in turns(...)]``) to count every move.
+    """
+    done = performed(steps, mode)
+    made = [sizes for step in done if (sizes := _together_in(step, people, remainder))]
+    most = max((len(sizes) for sizes in made), default=0)
+    return Room(
+        chairs=people,
+        groups=most or 1,
+        largest_group=max((sizes[0] for sizes in made), default=people),
+        breakout_rooms=most,
+        moves=_moves(done, people, remainder),
+    )
+
+
+def _times(per: str, steps: Sequence[Step], people: int, remainder: str) -> int:
+    match per:
+        case Per.PERSON:
+            return people
+        case Per.PAIR:
+            return _pairs(steps, people, remainder)
+        case Per.GROUP:
+            return _groups(steps, people, remainder)
+        case Per.STATION:
+            return _stations(steps, people, remainder)
+    return 1
+
+
+def _pairs(steps: Sequence[Step], people: int, remainder: str) -> int:
+    pairs = [groups(step, people, remainder) for step in steps if step.grouping == Grouping.PAIRS]
+    return max((len(sizes) for sizes in pairs), default=len(split(people, 2, 2, remainder)))
+
+
+def _groups(steps: Sequence[Step], people: int, remainder: str) -> int:
+    """Groups of three and more have the table, the sheet, the talking object. The whole group is one."""
+    made = [_together_in(s, people, remainder) for s in steps if s.grouping != Grouping.PAIRS]
+    return max((len(sizes) for sizes in made), default=0) or 1
+
+
+def _stations(steps: Sequence[Step], people: int, remainder: str) -> int:
+    places = [s for s in steps if s.grouping in (Grouping.STATIONS, Grouping.QUADRANTS)]
+    return _groups(places or steps, people, remainder)
+
+
+def _together_in(step: Step, people: int, remainder: str) -> Sizes:
+    return () if step.grouping == Grouping.ALONE else groups(step, people, remainder)
+
+
+def _moves(steps: Sequence[Step], people: int, remainder: str) -> int:
+    # Fours after "groups of four to six" of the same sizes stay where they are, so sizes count, not names.
+    layouts = [groups(step, people, remainder) or step.grouping for step in steps]
+    return sum(before != after for before, after in pairwise(layouts))
+
+
+def _together(known: Supply, other: Supply) -> Supply:
+    both = max if known.item in REUSED else _sum
+    labels = dict.fromkeys(known.used_by + other.used_by)
+    return replace(
+        known,
+        quantity=both(known.quantity, other.quantity),
+        required=known.required or other.required,
+        used_by=tuple(labels),
+    )
+
+
+def _sum(one: int, other: int) -> int:
+    return one + other
