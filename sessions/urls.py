@@ -1,5 +1,51 @@
-"""The addresses of journeys."""
+"""The addresses of journeys: a route, its view and its test share one name."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sessions.views import activities, builder
+
+urlpatterns = [
+    path("journeys/<slug:code>/", builder.journey, name="journey"),
+    path("journeys/<slug:code>/edit/", builder.journey_edit, name="journey_edit"),
+    path("journeys/<slug:code>/undo/", builder.journey_undo, name="journey_undo"),
+    path("journeys/<slug:code>/redo/", builder.journey_redo, name="journey_redo"),
+    path("journeys/<slug:code>/questions/add/", builder.question_add, name="question_add"),
+    path("journeys/<slug:code>/questions/<slug:question>/edit/", builder.question_edit, name="question_edit"),
+    path("journeys/<slug:code>/questions/<slug:question>/move/", builder.question_move, name="question_move"),
+    path(
+        "journeys/<slug:code>/questions/<slug:question>/remove/",
+        builder.question_remove,
+        name="question_remove",
+    ),
+    path("journeys/<slug:code>/sessions/add/", builder.session_add, name="session_add"),
+    path("journeys/<slug:code>/sessions/<slug:session>/edit/", builder.session_edit, name="session_edit"),
+    path(
+        "journeys/<slug:code>/sessions/<slug:session>/remove/", builder.session_remove, name="session_remove"
+    ),
+    path("journeys/<slug:code>/activities/add/", activities.activity_add, name="activity_add"),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/edit/",
+        activities.activity_edit,
+        name="activity_edit",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/move/",
+        activities.activity_move,
+        name="activity_move",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/park/",
+        activities.activity_park,
+        name="activity_park",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/return/",
+        activities.activity_return,
+        name="activity_return",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/remove/",
+        activities.activity_remove,
+        name="activity_remove",
+    ),
+]

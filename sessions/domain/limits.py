@@ -6,6 +6,7 @@ MAX_QUESTION = 300
 """Characters of a question in the group's own words."""
 MAX_TEXT = 10_000
 """Characters of a purpose, a brief, notes, an outcome, one invitation."""
+MAX_WHO = 300
 MAX_LEAD = 120
 MAX_STEP_TITLE = 120
 MAX_NESTED_NOTE = 120

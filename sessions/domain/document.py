@@ -1,0 +1,160 @@
+"""A journey as a JSON document: its shapes, and how they are written.
+
+The names of the fields are the names in the document. Reading, with every refusal, is in ``reading``; the
+published description is ``sessions/schema/convening.journey-1.schema.json``.
+"""
+
+import datetime
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from typing import Any
+
+from structures.domain.shapes import Grouping, Material, Mode, Repeat
+
+FORMAT = "convening.journey/1"
+
+
+class Kind(StrEnum):
+    """What a row of the agenda is."""
+
+    STRUCTURE = "structure"
+    OPENING = "opening"
+    BREAK = "break"
+    TALK = "talk"
+    CLOSING = "closing"
+    OTHER = "other"
+
+
+class SessionMode(StrEnum):
+    """Where a session happens."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    HYBRID = "hybrid"
+
+
+@dataclass(frozen=True, slots=True)
+class StepDoc:
+    """One step of an activity. Minutes are for one turn when it repeats; ``nested`` is a structure's slug."""
+
+    title: str = ""
+    what: str = ""
+    grouping: str = Grouping.WHOLE_GROUP
+    size_min: int | None = None
+    size_max: int | None = None
+    minutes_min: int = 0
+    minutes: int = 0
+    minutes_max: int = 0
+    repeat: Repeat | None = None
+    optional: bool = False
+    mode: str = Mode.BOTH
+    protected: bool = False
+    nested: str = ""
+    nested_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityDoc:
+    """One row of an agenda.
+
+    ``question`` is the place of the question it answers in the journey's list, from 0. ``minutes`` None means
+    the sum of the steps; ``steps`` None means those of the catalogue, an empty tuple means none.
+    """
+
+    kind: str = Kind.STRUCTURE
+    title: str = ""
+    structure: str = ""
+    question: int | None = None
+    minutes: int | None = None
+    pinned: datetime.time | None = None
+    protected: bool = False
+    lead: str = ""
+    invitations: tuple[str, ...] = ()
+    brief: str = ""
+    notes: str = ""
+    set_up: str = ""
+    materials: tuple[Material, ...] = ()
+    outcome: str = ""
+    steps: tuple[StepDoc, ...] | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDoc:
+    """One meeting. ``minutes`` are the booked ones; ``people`` None means the journey's."""
+
+    title: str = ""
+    date: datetime.date | None = None
+    start: datetime.time | None = None
+    timezone: str = "UTC"
+    minutes: int | None = None
+    mode: str = SessionMode.IN_PERSON
+    place: str = ""
+    link: str = ""
+    people: int | None = None
+    activities: tuple[ActivityDoc, ...] = ()
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDoc:
+    """A question in the group's own words; ``question`` is the slug of the catalogue's that it came from."""
+
+    text: str = ""
+    question: str = ""
+    outcome: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyDoc:
+    """A whole journey."""
+
+    title: str
+    purpose: str = ""
+    people: int | None = None
+    who: str = ""
+    questions: tuple[QuestionDoc, ...] = ()
+    sessions: tuple[SessionDoc, ...] = ()
+    parked: tuple[ActivityDoc, ...] = ()
+
+
+ALWAYS_WRITTEN: dict[type, frozenset[str]] = {
+    JourneyDoc: frozenset({"title"}),
+    ActivityDoc: frozenset({"kind"}),
+    StepDoc: frozenset({"minutes_min", "minutes", "minutes_max"}),
+    Repeat: frozenset({"key", "unit", "count_min", "count", "count_max", "set_by"}),
+    Material: frozenset({"item", "quantity"}),
+}
+"""Fields that are written even when they hold their default: those whose absence a reader takes otherwise."""
+
+
+def dump(doc: JourneyDoc, *, codes: bool = True) -> dict[str, Any]:
+    """The document, ready for ``json``: what holds its default is left out, and so are the codes on request.
+
+    ``parse(dump(doc)) == doc`` for every journey that ``parse`` can make.
+    """
+    return {"format": FORMAT} | _written(doc, codes)
+
+
+def _written(shape: Any, codes: bool) -> dict[str, Any]:
+    always = ALWAYS_WRITTEN.get(type(shape), frozenset())
+    values = {field: getattr(shape, field.name) for field in fields(shape)}
+    return {
+        field.name: _plain(value, codes)
+        for field, value in values.items()
+        if (codes or field.name != "code") and (field.name in always or value != field.default)
+    }
+
+
+def _plain(value: Any, codes: bool) -> Any:
+    match value:
+        case tuple():
+            return [_plain(one, codes) for one in value]
+        case datetime.date():
+            return value.isoformat()
+        case datetime.time():
+            return f"{value:%H:%M}"
+        case StrEnum():
+            return value.value
+    return _written(value, codes) if is_dataclass(value) else value

@@ -1,0 +1,197 @@
+"""What a convenor may type into a journey, and the sentence they get when it cannot be so."""
+
+from typing import Any
+from zoneinfo import available_timezones
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from sessions.choices import Kind, SessionMode
+from sessions.domain import limits
+from sessions.fields import ClockField, MinutesField
+from sessions.models import Activity, Journey, JourneyQuestion, Session
+from structures.models import Structure
+
+
+def people_field(**kwargs: Any) -> forms.IntegerField:
+    """A number of people between 1 and 5,000."""
+    messages = {
+        "invalid": _("Type the number of people in figures, like 18."),
+        "min_value": _("A group has at least one person."),
+        "max_value": _("The most is 5,000 people."),
+    }
+    return forms.IntegerField(
+        label=_("People"), min_value=1, max_value=limits.MAX_PEOPLE, error_messages=messages, **kwargs
+    )
+
+
+class EditForm(forms.Form):
+    """A form that edits in place: it takes the fields it is sent, and keeps those the person really changed.
+
+    Beside each field the page sends what stood there (``initial-<name>``, Django's hidden initial). What
+    somebody else changed meanwhile in a field that this person left alone is not overwritten.
+    """
+
+    def __init__(self, data: Any, instance: Any) -> None:
+        super().__init__(data)
+        self.instance = instance
+        for name in set(self.fields) - set(data) - self.unsent(data):
+            del self.fields[name]
+
+    def unsent(self, data: Any) -> set[str]:
+        """A checkbox left empty is not sent, but its hidden initial is."""
+        return {name for name in self.fields if f"initial-{name}" in data}
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """The cleaned values of the fields whose text is not the one the page was given."""
+        return {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if self.data.get(name, "") != self.data.get(f"initial-{name}", None)
+        }
+
+
+class JourneyForm(EditForm):
+    """The words a journey goes by."""
+
+    title = forms.CharField(label=_("Title"), max_length=limits.MAX_TITLE)
+    purpose = forms.CharField(
+        label=_("Purpose"), max_length=limits.MAX_TEXT, required=False, widget=forms.Textarea
+    )
+    people = people_field(required=False)
+    who = forms.CharField(label=_("Who they are"), max_length=300, required=False)
+
+
+class QuestionForm(EditForm):
+    text = forms.CharField(label=_("Question"), max_length=limits.MAX_QUESTION)
+    outcome = forms.CharField(label=_("Outcome"), max_length=limits.MAX_TEXT, required=False)
+
+
+class SessionForm(EditForm):
+    """When and where a session is."""
+
+    title = forms.CharField(label=_("Title"), max_length=limits.MAX_TITLE, required=False)
+    date = forms.DateField(
+        label=_("Date"),
+        required=False,
+        error_messages={"invalid": _("That is no date. Type it as 2027-01-14.")},
+    )
+    starts_at = ClockField(label=_("Start"))
+    minutes = MinutesField(label=_("Booked minutes"), least=1)
+    mode = forms.ChoiceField(label=_("Where"), choices=SessionMode)
+    place = forms.CharField(label=_("Place"), max_length=limits.MAX_TITLE, required=False)
+    link = forms.URLField(
+        label=_("Link to the meeting"), max_length=limits.MAX_LINK, required=False, assume_scheme="https"
+    )
+    timezone = forms.CharField(label=_("Time zone"), max_length=limits.MAX_TIMEZONE)
+    people = people_field(required=False)
+
+    def clean_timezone(self) -> str:
+        name = self.cleaned_data["timezone"].strip().replace(" ", "_")
+        if name not in available_timezones():
+            raise ValidationError(
+                _("“%(name)s” is no time zone. Type a place like Europe/London."), params={"name": name}
+            )
+        return name
+
+
+class ActivityForm(EditForm):
+    """A row of the agenda. ``minutes`` left empty are the sum of the steps."""
+
+    title = forms.CharField(label=_("Title"), max_length=limits.MAX_TITLE)
+    minutes = MinutesField(label=_("Minutes"))
+    invitation = forms.CharField(label=_("Invitation"), max_length=limits.MAX_TEXT, required=False)
+    question = forms.ModelChoiceField(
+        JourneyQuestion.objects.none(), to_field_name="code", label=_("Question"), required=False
+    )
+    pinned_at = ClockField(label=_("Pinned at"))
+    lead = forms.CharField(label=_("Lead"), max_length=limits.MAX_LEAD, required=False)
+    brief = forms.CharField(label=_("For participants"), max_length=limits.MAX_TEXT, required=False)
+    notes = forms.CharField(label=_("Private notes"), max_length=limits.MAX_TEXT, required=False)
+    protected = forms.BooleanField(label=_("Protected"), required=False)
+
+    def __init__(self, data: Any, activity: Activity, *, now: int = 0) -> None:
+        """``now``: the minutes the row has, which ``+5`` and ``-10`` count from."""
+        super().__init__(data, activity)
+        if "minutes" in self.fields:
+            self.fields["minutes"].current = now
+        if "question" in self.fields:
+            self.fields["question"].queryset = activity.journey.questions.all()
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        changes = super().changes
+        if "invitation" in changes:  # the first of the rounds' invitations; the others stay
+            others = self.instance.invitations[1:]
+            first = changes.pop("invitation")
+            changes["invitations"] = [first, *others] if first or others else []
+        return changes
+
+
+class AddForm(forms.Form):
+    """What to add to the agenda, and where: a structure (perhaps for a question), or a row of another kind."""
+
+    structure = forms.ModelChoiceField(
+        Structure.objects.published().with_recipe(), to_field_name="slug", required=False
+    )
+    question = forms.ModelChoiceField(JourneyQuestion.objects.none(), to_field_name="code", required=False)
+    session = forms.ModelChoiceField(Session.objects.none(), to_field_name="code", required=False)
+    kind = forms.ChoiceField(choices=Kind, required=False)
+    title = forms.CharField(max_length=limits.MAX_TITLE, required=False)
+    minutes = MinutesField()
+    invitation = forms.CharField(max_length=limits.MAX_TEXT, required=False)
+
+    def __init__(self, data: Any, journey: Journey) -> None:
+        super().__init__(data)
+        self.fields["question"].queryset = journey.questions.all()
+        self.fields["session"].queryset = journey.sessions.all()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not cleaned.get("structure") and not cleaned.get("kind") and not self.errors:
+            raise ValidationError(_("Choose a structure, or what else to add."))
+        return cleaned
+
+
+class MoveForm(forms.Form):
+    """Where a row goes: one place up or down, or to a place (0 is first) of a session."""
+
+    UP, DOWN = "up", "down"
+    direction = forms.ChoiceField(choices=[(UP, _("up")), (DOWN, _("down"))], required=False)
+    to = forms.IntegerField(
+        min_value=0, required=False, error_messages={"invalid": _("Type the place in figures, like 3.")}
+    )
+    session = forms.ModelChoiceField(Session.objects.none(), to_field_name="code", required=False)
+
+    def __init__(self, data: Any, journey: Journey) -> None:
+        super().__init__(data)
+        self.fields["session"].queryset = journey.sessions.all()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not self.errors and not cleaned["direction"] and cleaned["to"] is None:
+            raise ValidationError(_("Say where it should go: up, down, or to which place."))
+        return cleaned
+
+    def target(self, position: int) -> int:
+        """The place in the same list: 0 is first."""
+        steps = {self.UP: max(0, position - 1), self.DOWN: position + 1}
+        return steps.get(self.cleaned_data["direction"], self.cleaned_data["to"])
+
+    def target_in(self, journey: Journey, activity: Activity) -> tuple[Session | None, int]:
+        """The session and the place in it. Up from the first row leads to the end of the session before, and so on."""
+        if not self.cleaned_data["direction"]:
+            return self.cleaned_data["session"], self.cleaned_data["to"]
+        to = self.target(activity.position)
+        sessions = list(journey.sessions.all())
+        if activity.session is None or activity.session not in sessions:
+            return None, to
+        here = sessions.index(activity.session)
+        if self.cleaned_data["direction"] == self.UP and activity.position == 0 and here > 0:
+            return sessions[here - 1], sessions[here - 1].activities.count()
+        last = activity.session.activities.count() - 1
+        if self.cleaned_data["direction"] == self.DOWN and activity.position == last and here + 1 < len(sessions):
+            return sessions[here + 1], 0
+        return activity.session, to

@@ -1,0 +1,86 @@
+"""The one write path: every change to a journey takes its lock, is recorded, and can be undone."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from sessions.models.history import Revision
+
+
+class Changing(models.Model):
+    """Revisions of a journey. Mixed into ``Journey``, which knows how to read and write its document."""
+
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    touched_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @contextmanager
+    def changing(self, what: str, *, who: Any = None) -> Iterator[None]:
+        """Hold the journey's lock for one change and record it as ``what``, done by ``who`` (a user or None).
+
+        A change that leaves the journey as it was is not recorded: verbs may be called twice.
+        """
+        with transaction.atomic():
+            self._lock()
+            yield
+            self._record(what, who=who, before=self.revision or None)
+
+    def _lock(self) -> None:
+        locked = type(self).objects.select_for_update().get(pk=self.pk)
+        for field in self._meta.concrete_fields:  # what somebody else changed while we waited
+            setattr(self, field.attname, getattr(locked, field.attname))
+
+    def _record(self, what: str, *, who: Any, before: int | None, **fields: Any) -> None:
+        document = Revision.pack(self.snapshot())
+        newest = self.revisions.filter(number=self.revision).first()
+        if newest and bytes(newest.document) == document:
+            return
+        self.revision += 1
+        self.touched_at = timezone.now()
+        self.save(update_fields=["revision", "touched_at"])
+        self.revisions.create(
+            number=self.revision,
+            who=who,
+            what=what[:300],
+            before=before,
+            document=document,
+            **{"change": what[:300], **fields},
+        )
+
+    @property
+    def newest(self) -> Revision | None:
+        """The revision that holds the journey as it is now; its ``before`` and ``after`` say what can be undone."""
+        return self.revisions.defer("document").filter(number=self.revision).first()
+
+    def undo(self, *, who: Any = None) -> str:
+        """Go back one change, as a new change; the change taken back, or "" when there was none."""
+        return self._step("before", who=who)
+
+    def redo(self, *, who: Any = None) -> str:
+        """Bring back the change undone last; that change, or "" when there is none."""
+        return self._step("after", who=who)
+
+    def _step(self, direction: str, *, who: Any) -> str:
+        with transaction.atomic():
+            self._lock()
+            now = self.revisions.get(number=self.revision)
+            target = self.revisions.filter(number=getattr(now, direction) or 0).first()
+            if target is None:
+                return ""
+            self.write(target.read())
+            back = direction == "before"
+            change = now.change if back else target.change
+            self._record(
+                (_("Undone: %(change)s") if back else _("Done again: %(change)s")) % {"change": change},
+                who=who,
+                change=target.change,
+                before=target.before,
+                after=now.number if back else target.after,
+            )
+            return change

@@ -1,0 +1,91 @@
+"""What frames the agenda: the journey's own words, its questions and its sessions."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from sessions.models.ordering import renumber
+from sessions.models.parts import JourneyQuestion, Session
+from structures.models import Question
+
+
+class Framing(models.Model):
+    """The verbs on the journey itself, its questions and its sessions. Mixed into ``Journey``."""
+
+    class Meta:
+        abstract = True
+
+    def edit(self, *, who: Any = None, **changes: Any) -> None:
+        """Write the journey's own fields: title, purpose, people, who. Raises ``ValidationError``."""
+        with self.changing(_("Edited the journey"), who=who):
+            for field, value in changes.items():
+                setattr(self, field, value)
+            self.full_clean()
+            self.save(update_fields=list(changes))
+
+    def add_question(
+        self, text: str = "", *, question: Question | None = None, who: Any = None
+    ) -> JourneyQuestion:
+        """Add a question in the group's words, or the catalogue's ``question`` in its own."""
+        row = JourneyQuestion(journey=self, text=text or question.text, question=question)
+        with self.changing(_("Added a question"), who=who):
+            row.position = self.questions.count()
+            row.full_clean()
+            row.save()
+        return row
+
+    def edit_question(self, row: JourneyQuestion, *, who: Any = None, **changes: Any) -> JourneyQuestion:
+        """Write the question's text or outcome. Raises ``ValidationError``."""
+        with self.changing(_("Edited a question"), who=who):
+            row = self._edit_part(self.questions.get(pk=row.pk), changes)
+        return row
+
+    def move_question(self, row: JourneyQuestion, *, to: int, who: Any = None) -> None:
+        """Put the question at place ``to`` of the arc; 0 is first."""
+        with self.changing(_("Moved a question"), who=who):
+            rows = [other for other in self.questions.all() if other.pk != row.pk]
+            rows.insert(max(to, 0), self.questions.get(pk=row.pk))
+            renumber(rows)
+
+    def remove_question(self, row: JourneyQuestion, *, who: Any = None) -> None:
+        """Take the question out. The activities that answered it stay, without a question."""
+        with self.changing(_("Removed a question"), who=who):
+            self.questions.filter(pk=row.pk).delete()
+            renumber(self.questions.all())
+
+    def add_session(self, *, who: Any = None, **fields: Any) -> Session:
+        """Add a session after the others. Without a time zone or a place to meet it takes the last one's."""
+        with self.changing(_("Added a session"), who=who):
+            last = self.sessions.last()
+            if last:
+                fields = {"timezone": last.timezone, "mode": last.mode} | fields
+            session = Session(journey=self, position=self.sessions.count(), **fields)
+            session.full_clean()
+            session.save()
+        return session
+
+    def edit_session(self, session: Session, *, who: Any = None, **changes: Any) -> Session:
+        """Write the session's named fields. Raises ``ValidationError``."""
+        with self.changing(_("Edited %(session)s") % {"session": session}, who=who):
+            session = self._edit_part(self.sessions.get(pk=session.pk), changes)
+        return session
+
+    def remove_session(self, session: Session, *, who: Any = None) -> None:
+        """Take the session out; its activities are parked, not lost. Pins go: a parked row has no time."""
+        with self.changing(_("Removed %(session)s") % {"session": session}, who=who):
+            parked = self.activities.filter(session=None).count()
+            for place, activity in enumerate(session.activities.all()):
+                self.activities.filter(pk=activity.pk).update(
+                    session=None, pinned_at=None, position=parked + place
+                )
+            self.sessions.filter(pk=session.pk).delete()
+            renumber(self.sessions.all())
+
+    @staticmethod
+    def _edit_part(part: models.Model, changes: dict[str, Any]) -> Any:
+        for field, value in changes.items():
+            setattr(part, field, value)
+        part.full_clean()
+        part.save(update_fields=list(changes))
+        return part

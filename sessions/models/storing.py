@@ -1,0 +1,205 @@
+"""A journey to its document and back: what history, imports, copies and restores are made of."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import models
+
+from sessions.domain import document as docs
+from sessions.domain.reading import parse
+from sessions.models.activity import Activity, ActivityStep
+from sessions.models.arranging import STEP_FIELDS, copy_steps
+from sessions.models.parts import JourneyQuestion, Session
+from structures.domain.shapes import Material
+from structures.models import Question, Structure
+
+SAME_NAME = ["kind", "title", "minutes", "protected", "lead", "brief", "notes", "set_up", "outcome"]
+SESSION_FIELDS = ["title", "date", "timezone", "minutes", "mode", "place", "link", "people"]
+PLAIN_STEP_FIELDS = [name for name in STEP_FIELDS if name not in ("repeat", "nested")]
+
+
+class Storing(models.Model):
+    """Mixed into ``Journey``."""
+
+    class Meta:
+        abstract = True
+
+    def snapshot(self, *, codes: bool = True) -> dict[str, Any]:
+        """The whole journey as a document, in five queries. With ``codes`` it comes back under the same addresses."""
+        return docs.dump(self.document(), codes=codes)
+
+    def document(self) -> docs.JourneyDoc:
+        questions = list(self.questions.select_related("question"))
+        places = {question.pk: place for place, question in enumerate(questions)}
+        rows = self.activities.select_related("structure").prefetch_related("steps").order_by("position")
+        by_session: dict[int | None, list[docs.ActivityDoc]] = {}
+        for row in rows:
+            by_session.setdefault(row.session_id, []).append(activity_doc(row, places))
+        return docs.JourneyDoc(
+            title=self.title,
+            purpose=self.purpose,
+            people=self.people,
+            who=self.who,
+            questions=tuple(question_doc(question) for question in questions),
+            sessions=tuple(session_doc(row, by_session.get(row.pk, [])) for row in self.sessions.all()),
+            parked=tuple(by_session.get(None, [])),
+        )
+
+    def write(self, document: dict[str, Any]) -> None:
+        """Make the journey what the document says. Call inside ``changing``; sessions keep their row, so runs stay.
+
+        Structures the catalogue no longer has are left empty. Raises ``DocumentError`` before anything is written.
+        """
+        doc = parse(document)
+        for field in ("title", "purpose", "people", "who"):
+            setattr(self, field, getattr(doc, field))
+        self.save(update_fields=["title", "purpose", "people", "who"])
+        self.activities.all().delete()
+        self.questions.all().delete()
+        questions = self._write_questions(doc.questions)
+        for session, one in zip(self._write_sessions(doc.sessions), doc.sessions, strict=True):
+            self._write_activities(one.activities, session, questions)
+        self._write_activities(doc.parked, None, questions)
+
+    def _write_questions(self, wanted: Iterable[docs.QuestionDoc]) -> list[JourneyQuestion]:
+        known = {question.slug: question for question in Question.objects.all()}
+        return JourneyQuestion.objects.bulk_create(
+            JourneyQuestion(
+                journey=self,
+                position=position,
+                text=one.text,
+                question=known.get(one.question),
+                outcome=one.outcome,
+                **coded(one),
+            )
+            for position, one in enumerate(wanted)
+        )
+
+    def _write_sessions(self, wanted: Iterable[docs.SessionDoc]) -> list[Session]:
+        kept = {session.code: session for session in self.sessions.all()}
+        self.sessions.exclude(code__in=[one.code for one in wanted]).delete()
+        self.sessions.update(position=models.F("position") + 1000)
+        written = []
+        for position, one in enumerate(wanted):
+            session = kept.get(one.code) or Session(journey=self, **coded(one))
+            session.position, session.starts_at = position, one.start
+            for field in SESSION_FIELDS:
+                setattr(session, field, getattr(one, field))
+            session.save()
+            written.append(session)
+        return written
+
+    def _write_activities(
+        self,
+        wanted: Iterable[docs.ActivityDoc],
+        session: Session | None,
+        questions: list[JourneyQuestion],
+    ) -> None:
+        wanted = list(wanted)
+        structures = known_structures(wanted)
+        rows = Activity.objects.bulk_create(
+            activity_row(one, self, session, position, questions, structures)
+            for position, one in enumerate(wanted)
+        )
+        steps = []
+        for row, one in zip(rows, wanted, strict=True):
+            if one.steps is None and row.structure:
+                copy_steps(row.structure, row)
+            steps += [
+                step_row(step, row, position, structures) for position, step in enumerate(one.steps or ())
+            ]
+        ActivityStep.objects.bulk_create(steps)
+
+
+def coded(doc: Any) -> dict[str, str]:
+    """The public code a document brings along; without one the row gets a new one."""
+    return {"code": doc.code} if doc.code else {}
+
+
+def question_doc(row: JourneyQuestion) -> docs.QuestionDoc:
+    slug = row.question.slug if row.question else ""
+    return docs.QuestionDoc(text=row.text, question=slug, outcome=row.outcome, code=row.code)
+
+
+def session_doc(row: Session, activities: list[docs.ActivityDoc]) -> docs.SessionDoc:
+    same = {field: getattr(row, field) for field in SESSION_FIELDS}
+    return docs.SessionDoc(start=row.starts_at, activities=tuple(activities), code=row.code, **same)
+
+
+def activity_doc(row: Activity, places: dict[int, int]) -> docs.ActivityDoc:
+    return docs.ActivityDoc(
+        structure=row.structure.slug if row.structure else "",
+        question=places.get(row.question_id),
+        pinned=row.pinned_at,
+        invitations=tuple(row.invitations),
+        materials=tuple(Material(**material) for material in row.materials),
+        steps=tuple(step_doc(step) for step in row.steps.all()),
+        code=row.code,
+        **{field: getattr(row, field) for field in SAME_NAME},
+    )
+
+
+def step_doc(row: ActivityStep) -> docs.StepDoc:
+    return docs.StepDoc(
+        repeat=row.repeat_shape() if row.repeat else None,
+        nested=row.nested.slug if row.nested else "",
+        **{field: getattr(row, field) for field in PLAIN_STEP_FIELDS},
+    )
+
+
+def known_structures(wanted: list[docs.ActivityDoc]) -> dict[str, Structure]:
+    """Every structure the activities name, as a row or inside a step, by slug."""
+    slugs = {one.structure for one in wanted} | {step.nested for one in wanted for step in one.steps or ()}
+    return {
+        structure.slug: structure for structure in Structure.objects.with_recipe().filter(slug__in=slugs - {""})
+    }
+
+
+def activity_row(
+    one: docs.ActivityDoc,
+    journey: Any,
+    session: Session | None,
+    position: int,
+    questions: list[JourneyQuestion],
+    structures: dict[str, Structure],
+) -> Activity:
+    structure = structures.get(one.structure)
+    same = {field: getattr(one, field) for field in SAME_NAME}
+    same["title"] = one.title or (structure.name if structure else one.structure)
+    return Activity(
+        journey=journey,
+        session=session,
+        position=position,
+        structure=structure,
+        question=None if one.question is None else questions[one.question],
+        pinned_at=one.pinned,
+        invitations=list(one.invitations),
+        materials=[material_row(material) for material in one.materials],
+        **same,
+        **coded(one),
+    )
+
+
+def material_row(material: Material) -> dict[str, Any]:
+    return {field: getattr(material, field) for field in ("item", "quantity", "per", "required", "mode")}
+
+
+def step_row(
+    one: docs.StepDoc, activity: Activity, position: int, structures: dict[str, Structure]
+) -> ActivityStep:
+    repeat = one.repeat
+    repeated = {
+        "repeat": repeat.key,
+        "unit": repeat.unit,
+        "count_min": repeat.count_min,
+        "count": repeat.count,
+        "count_max": repeat.count_max,
+        "set_by": repeat.set_by,
+    } if repeat else {}
+    return ActivityStep(
+        activity=activity,
+        position=position,
+        nested=structures.get(one.nested),
+        **{field: getattr(one, field) for field in PLAIN_STEP_FIELDS},
+        **repeated,
+    )

@@ -1,0 +1,65 @@
+"""The ritual every change in the builder shares: find the journey, change it, show the board."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from sessions.board import Board
+from sessions.models import Journey
+from sessions.visitor import visitor_of
+
+
+def editable(request: HttpRequest, code: str) -> Journey:
+    """The journey, if this visitor may change it; otherwise 404, as if there were none."""
+    return get_object_or_404(Journey.objects.editable_by(visitor_of(request)), code=code)
+
+
+def actor(request: HttpRequest) -> Any:
+    """The account that makes the change, or None for a guest."""
+    return visitor_of(request).user
+
+
+def changed(request: HttpRequest, journey: Journey, said: str, *, anchor: str = "") -> HttpResponse:
+    """After a change: the new board for htmx, the page itself for everyone else."""
+    if request.htmx:
+        return show_board(request, journey, said=said)
+    messages.success(request, said)
+    return redirect(journey.get_absolute_url() + (f"#{anchor}" if anchor else ""))
+
+
+def refused(
+    request: HttpRequest, journey: Journey, said: str, *, status: int = 422, **forms_at: forms.Form
+) -> HttpResponse:
+    """Nothing was written: the board with the reason, and what was typed still in its field.
+
+    ``forms_at`` maps a code (of the row, question or session that was edited) to its form.
+    """
+    board = board_of(request, journey, said=said, problem=True, forms=forms_at)
+    template = "journeys/_board.html" if request.htmx else "journeys/journey.html"
+    return render(request, template, {"board": board, "journey": journey}, status=status)
+
+
+def gone(request: HttpRequest, journey: Journey, said: str) -> HttpResponse:
+    """What was to be changed is no longer there: somebody else was quicker. The board shows how it is now."""
+    return refused(request, journey, said, status=409)
+
+
+def show_board(request: HttpRequest, journey: Journey, **kwargs: Any) -> HttpResponse:
+    board = board_of(request, journey, **kwargs)
+    return render(request, "journeys/_board.html", {"board": board, "journey": journey})
+
+
+def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
+    """The board as this page shows it: the question being helped with and the search stay as they are."""
+    asked = request.GET or request.POST
+    return Board.of(
+        journey, chosen=asked.get("chosen", ""), query=asked.get("q", "") if request.GET else "", **kwargs
+    )
+
+
+def first_error(form: forms.Form) -> str:
+    """The first sentence of what is wrong, for the live region."""
+    return str(next(iter(form.errors.values()))[0])

@@ -1,0 +1,132 @@
+"""The builder: the journey itself, its questions and its sessions."""
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from sessions.forms import JourneyForm, MoveForm, QuestionForm, SessionForm
+from sessions.models import Journey
+from sessions.views.board import actor, board_of, changed, editable, first_error, gone, refused
+from sessions.visitor import remembered_visitor
+from structures.models import Question
+
+
+@require_GET
+def journey(request: HttpRequest, code: str) -> HttpResponse:
+    """The builder. A journey imported for nobody becomes the first visitor's who opens it."""
+    visitor = remembered_visitor(request)
+    Journey.objects.adopt(code, visitor)
+    found = Journey.objects.editable_by(visitor).filter(code=code).first()
+    if found is None:
+        raise Http404
+    return render(request, "journeys/journey.html", {"board": board_of(request, found), "journey": found})
+
+
+@require_POST
+def journey_edit(request: HttpRequest, code: str) -> HttpResponse:
+    found = editable(request, code)
+    form = JourneyForm(request.POST, found)
+    if not form.is_valid():
+        return refused(request, found, first_error(form), journey=form)
+    if form.changes:
+        found.edit(who=actor(request), **form.changes)
+    return changed(request, found, _("Saved."))
+
+
+@require_POST
+def journey_undo(request: HttpRequest, code: str) -> HttpResponse:
+    found = editable(request, code)
+    change = found.undo(who=actor(request))
+    return changed(request, found, _("Undone: %s") % change if change else _("There is nothing to undo."))
+
+
+@require_POST
+def journey_redo(request: HttpRequest, code: str) -> HttpResponse:
+    found = editable(request, code)
+    change = found.redo(who=actor(request))
+    return changed(request, found, _("Done again: %s") % change if change else _("There is nothing to redo."))
+
+
+@require_POST
+def question_add(request: HttpRequest, code: str) -> HttpResponse:
+    found = editable(request, code)
+    catalogue = Question.objects.published().filter(slug=request.POST.get("question", "")).first()
+    form = QuestionForm(request.POST if request.POST.get("text") else {"text": catalogue or ""}, None)
+    if not form.is_valid():
+        return refused(request, found, _("Type the question, or choose one."), question_add=form)
+    found.add_question(form.cleaned_data["text"], question=catalogue, who=actor(request))
+    return changed(request, found, _("Added the question."))
+
+
+@require_POST
+def question_edit(request: HttpRequest, code: str, question: str) -> HttpResponse:
+    found = editable(request, code)
+    row = found.questions.filter(code=question).first()
+    if row is None:
+        return gone(request, found, _("That question is no longer in this journey."))
+    form = QuestionForm(request.POST, row)
+    if not form.is_valid():
+        return refused(request, found, first_error(form), **{row.code: form})
+    if form.changes:
+        found.edit_question(row, who=actor(request), **form.changes)
+    return changed(request, found, _("Saved."))
+
+
+@require_POST
+def question_move(request: HttpRequest, code: str, question: str) -> HttpResponse:
+    found = editable(request, code)
+    row = found.questions.filter(code=question).first()
+    if row is None:
+        return gone(request, found, _("That question is no longer in this journey."))
+    form = MoveForm(request.POST, found)
+    if not form.is_valid():
+        return refused(request, found, first_error(form))
+    to = form.target(row.position)
+    found.move_question(row, to=to, who=actor(request))
+    return changed(request, found, _("Question moved to place %(place)s.") % {"place": to + 1})
+
+
+@require_POST
+def question_remove(request: HttpRequest, code: str, question: str) -> HttpResponse:
+    found = editable(request, code)
+    row = found.questions.filter(code=question).first()
+    if row is None:
+        return gone(request, found, _("That question is no longer in this journey."))
+    found.remove_question(row, who=actor(request))
+    return changed(request, found, _("Removed the question. Its activities stay on the agenda."))
+
+
+@require_POST
+def session_add(request: HttpRequest, code: str) -> HttpResponse:
+    found = editable(request, code)
+    session = found.add_session(who=actor(request))
+    return changed(request, found, _("Added %s.") % session, anchor=f"session-{session.code}")
+
+
+@require_POST
+def session_edit(request: HttpRequest, code: str, session: str) -> HttpResponse:
+    found = editable(request, code)
+    row = found.sessions.filter(code=session).first()
+    if row is None:
+        return gone(request, found, _("That session is no longer in this journey."))
+    form = SessionForm(request.POST, row)
+    try:
+        if not form.is_valid():
+            return refused(request, found, first_error(form), **{row.code: form})
+        if form.changes:
+            found.edit_session(row, who=actor(request), **form.changes)
+    except ValidationError as error:
+        return refused(request, found, error.messages[0], **{row.code: form})
+    return changed(request, found, _("Saved."), anchor=f"session-{row.code}")
+
+
+@require_POST
+def session_remove(request: HttpRequest, code: str, session: str) -> HttpResponse:
+    found = editable(request, code)
+    row = found.sessions.filter(code=session).first()
+    if row is None:
+        return gone(request, found, _("That session is no longer in this journey."))
+    found.remove_session(row, who=actor(request))
+    return changed(request, found, _("Removed %s. Its activities are parked.") % row)
