@@ -8,11 +8,11 @@ from structures.domain.grouping import Sizes, groups, split
 from structures.domain.shapes import Grouping, Material, Mode, Per, Remainder, Step
 from structures.domain.timing import happens, performed
 
-REUSED = frozenset(
-    {"bell", "chair", "clipboard", "flip chart", "marker", "microphone", "pen", "projector", "scissors"}
-    | {"screen", "shared document", "shared whiteboard", "small table", "table", "talking object", "timer"}
+REUSED = (
+    *("bell", "chair", "clipboard", "flip chart", "marker", "microphone", "pen", "player", "projector"),
+    *("scissors", "screen", "shared document", "stool", "table", "talking object", "timer", "whiteboard"),
 )
-"""Items that serve one structure after another: bring the most that any of them needs, not the sum."""
+"""Last words of items that serve one structure after another: the most that any needs is enough for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _moves(steps: Sequence[Step], people: int, remainder: str) -> int:
 
 
 def _together(known: Supply, other: Supply) -> Supply:
-    both = max if known.item in REUSED else _sum
+    both = max if _is_reused(known.item) else _sum
     labels = dict.fromkeys(known.used_by + other.used_by)
     return replace(
         known,
@@ -142,6 +142,10 @@ def _together(known: Supply, other: Supply) -> Supply:
         required=known.required or other.required,
         used_by=tuple(labels),
     )
+
+
+def _is_reused(item: str) -> bool:
+    return f" {item}".endswith(tuple(f" {name}" for name in REUSED))
 
 
 def _sum(one: int, other: int) -> int:

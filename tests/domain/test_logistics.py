@@ -113,6 +113,22 @@ def test_a_session_packs_what_is_used_up_in_sum_and_what_stays_once():
     )
 
 
+@pytest.mark.parametrize(
+    ("item", "quantity"),
+    [
+        ("bell", 4),
+        ("coloured pen", 4),
+        ("small table", 4),
+        ("shared whiteboard", 4),
+        ("index card", 7),
+        ("timetable", 7),
+        ("pen and paper", 7),
+    ],
+)
+def test_what_an_item_is_called_last_says_whether_it_stays(item, quantity):
+    assert merge([Supply(item, 3)], [Supply(item, 4)]) == (Supply(item, quantity),)
+
+
 def test_a_structure_used_twice_is_named_once():
     once = (Supply("index card", 18, False, ("25/10",)),)
     assert merge(once, once) == (Supply("index card", 36, False, ("25/10",)),)
