@@ -37,6 +37,8 @@ _BY_NAME = {
     Grouping.PAIRS: {2: _PAIR, 3: _TRIO},
     Grouping.TRIOS: {2: _PAIR, 3: _TRIO, 4: _FOUR},
     Grouping.FOURS: {2: _PAIR, 3: _THREE, 4: _FOUR, 5: _FIVE},
+    Grouping.SMALL_GROUPS: {2: _PAIR, 3: _TRIO},
+    Grouping.SELF_ORGANISED: {2: _PAIR, 3: _TRIO},
 }
 _NOMINAL = {Grouping.PAIRS: 2, Grouping.TRIOS: 3, Grouping.FOURS: 4}
 

@@ -57,6 +57,8 @@ def test_numbers_are_spelled_to_twelve(number, words):
         (Grouping.SMALL_GROUPS, (5, 4, 4), "two groups of four and one of five"),
         (Grouping.SMALL_GROUPS, (5, 4), "one group of five and one of four"),
         (Grouping.SMALL_GROUPS, (6, 6, 5, 5), "two groups of six and two of five"),
+        (Grouping.SMALL_GROUPS, (3, 3, 2), "two trios and a pair"),
+        (Grouping.SMALL_GROUPS, (4, 3, 3), "two groups of three and one of four"),
         (Grouping.SMALL_GROUPS, (15, 15), "two groups of 15"),
         (Grouping.SELF_ORGANISED, (5, 5, 4), "two groups of five and one of four"),
         (Grouping.STATIONS, (8, 8, 8), "three stations of eight"),
