@@ -1,0 +1,89 @@
+"""``{% glyph %}`` draws one structure, ``{% score %}`` a session."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.translation import gettext as _
+
+from structures.domain import score as geometry
+from structures.domain.shapes import Turn
+from structures.words import minutes_in_words
+from structures.words_score import full_minutes, titled_rhythm
+
+register = template.Library()
+
+Label = Callable[[int], str]
+
+
+@register.inclusion_tag("structures/_glyph.html")
+def glyph(turns: Sequence[Turn], hue: int = 0, label: str = "", size: str = "") -> dict[str, Any]:
+    """The picture of one structure.
+
+    ``label`` is the structure's name and begins the text alternative; without one the picture is decoration,
+    for places where the name and the groups stand beside it. ``size="small"`` draws the 24 px icon.
+    """
+    small = size == "small"
+    picture = geometry.glyph(turns, width=24, height=24) if small else geometry.glyph(turns)
+    return {
+        "picture": picture,
+        "hue": hue,
+        "small": small,
+        "words": titled_rhythm(label, turns) if label else "",
+    }
+
+
+@register.inclusion_tag("_score.html")
+def score(
+    strips: Sequence[geometry.Strip],
+    total: int,
+    *,
+    key: str,
+    begins: datetime | None = None,
+    booked: int | None = None,
+    label: str = "",
+    link: bool = False,
+) -> dict[str, Any]:
+    """The score of one session.
+
+    ``total`` and ``booked`` are minutes; ``begins`` is when the session starts, in the zone its times are
+    told in, None when that is open. ``key`` tells several scores of one page apart. With ``link`` every
+    activity leads to ``#activity-<code>``.
+    """
+    say, clock = _clock(begins)
+    picture = geometry.picture(strips, total, label=say, clock=clock, booked=booked)
+    return {
+        "picture": picture,
+        "parts": [(part, _in_words(part.strip, say)) for part in picture.parts],
+        "key": key,
+        "label": label or _("Rhythm of the session"),
+        "link": link,
+    }
+
+
+def _clock(begins: datetime | None) -> tuple[Label, int]:
+    """How to say a minute of the session, and the minute of the day it starts at."""
+    if begins is None:
+        return minutes_in_words, 0
+
+    def say(minute: int) -> str:
+        return time_format(_later(begins, minute), "H:i")
+
+    return say, begins.hour * 60 + begins.minute
+
+
+def _later(begins: datetime, minutes: int) -> datetime:
+    """Add real minutes: an hour that the clocks skip or repeat is counted once."""
+    if timezone.is_naive(begins):
+        return begins + timedelta(minutes=minutes)
+    return (begins.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(begins.tzinfo)
+
+
+def _in_words(strip: geometry.Strip, say: Label) -> str:
+    values = {"time": say(strip.begin), "title": strip.title, "minutes": full_minutes(strip.minutes)}
+    if strip.is_rest or not strip.turns:
+        return _("%(time)s %(title)s: %(minutes)s.") % values
+    return f"{values['time']} {titled_rhythm(strip.title, strip.turns)}"
