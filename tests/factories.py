@@ -3,9 +3,16 @@
 from itertools import count
 from typing import Any
 
+from convening.models import User
 from structures.models import Fit, Material, Pairing, Question, Repeat, Role, Step, Structure
 
 _numbers = count(1)
+
+
+def create_user(*, password: str | None = "correct horse battery", **fields: Any) -> User:
+    """A person with an account; without a password, one who signs in by mailed code."""
+    fields.setdefault("email", f"person{next(_numbers)}@example.org")
+    return User.objects.create_user(password=password, **fields)
 
 
 def create_structure(*, steps: int = 0, **fields: Any) -> Structure:
