@@ -40,8 +40,9 @@ class Node:
 
     def __init__(self, data: object, path: str, notes: Notes, known: Collection[str]) -> None:
         self.path, self.notes = path, notes
+        self.is_object = isinstance(data, dict)
         self.data: Mapping[str, object] = data if isinstance(data, dict) else {}
-        if not isinstance(data, dict):
+        if not self.is_object:
             notes.add(path, "not_object", data)
         for name in self.data:
             if name not in known:
@@ -61,9 +62,10 @@ class Node:
         return self._text(name, most) or ""
 
     def required(self, name: str, most: int) -> str:
-        """Text that says something."""
+        """Text that says something; what is no object has already been refused for that."""
         value = self._text(name, most)
-        if not self.has(name) or (value is not None and not value.strip()):
+        absent = self.is_object and not self.has(name)
+        if absent or (value is not None and not value.strip()):
             self.wrong(name, "required")
         return value or ""
 

@@ -19,7 +19,7 @@ from sessions.domain.document import (
     SessionMode,
     StepDoc,
 )
-from sessions.domain.fields import Node, Notes, read_integer
+from sessions.domain.fields import Node, Notes
 from sessions.domain.problems import DocumentError, problem
 from structures.domain.shapes import Grouping, Material, Mode, Per, Repeat, RepeatUnit, SetBy
 

@@ -30,7 +30,7 @@ def test_one_after_the_other() -> None:
 
 
 def test_a_day_with_lunch_pinned_at_half_past_twelve() -> None:
-    """09:00 to 17:00: 15 + 25 + 60 + 95 min of morning, lunch at 12:30, then 35 + 45 + 95 and a closing of 20."""
+    """09:00 to 17:00: 15 + 25 + 60 + 95 min of morning, lunch at 12:30, 35 + 45 + 95 and a closing of 20."""
     morning, afternoon = [Slot(15), Slot(25), Slot(60), Slot(95)], [Slot(35), Slot(45), Slot(95), Slot(20)]
 
     day = lay_out([*morning, Slot(60, pinned_at=clock(12, 30)), *afternoon], booked=clock(17))
