@@ -1,7 +1,7 @@
 """Forms about people: signing up, and making an account in the admin."""
 
 from django import forms
-from django.contrib.auth.forms import BaseUserCreationForm
+from django.contrib.auth.forms import AdminUserCreationForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +26,8 @@ class SignupForm(forms.Form):
         user.save(update_fields=["name"])
 
 
-class UserCreationForm(BaseUserCreationForm):
-    class Meta:
+class UserCreationForm(AdminUserCreationForm):
+    class Meta(AdminUserCreationForm.Meta):
         model = User
         fields = ("email", "name")
+        field_classes = {}  # the library's is for a username

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -32,8 +33,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = _("people")
         ordering = ["email"]
         constraints = [
-            models.UniqueConstraint(
-                Lower("email"), name="user_email_unique_in_any_case", violation_error_message=TAKEN
+            # Together with the unique field: nobody can take an address twice by writing it differently.
+            models.CheckConstraint(
+                condition=Q(email=Lower("email")),
+                name="user_email_in_lower_case",
+                violation_error_message=_("An e-mail address is kept in lower case."),
             ),
         ]
 

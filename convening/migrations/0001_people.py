@@ -85,10 +85,10 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "people",
                 "ordering": ["email"],
                 "constraints": [
-                    models.UniqueConstraint(
-                        django.db.models.functions.text.Lower("email"),
-                        name="user_email_unique_in_any_case",
-                        violation_error_message="There is already an account with this e-mail address.",
+                    models.CheckConstraint(
+                        condition=models.Q(("email", django.db.models.functions.text.Lower("email"))),
+                        name="user_email_in_lower_case",
+                        violation_error_message="An e-mail address is kept in lower case.",
                     )
                 ],
             },
