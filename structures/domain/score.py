@@ -6,7 +6,7 @@ activity where the lane changes, barlines stand between activities, a break is a
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from structures.domain.shapes import Grouping, Turn
@@ -29,8 +29,12 @@ _LANE = {
     Grouping.LINE: EVERYONE,
     Grouping.WHOLE_GROUP: EVERYONE,
 }
-_THICKNESS = (0.13, 0.2, 0.28, 0.4)
-"""Of the distance between two lanes, per lane from alone to everyone."""
+_FINE = (0.13, 0.2, 0.28, 0.4)
+_BOLD = (0.24, 0.38, 0.56, 0.84)
+_ICON = (0.32, 0.48, 0.64, 0.8)
+"""Thickness of a bar as a part of the distance between two lanes, per lane from alone to everyone.
+
+The smaller the picture, the bolder: a session's score, a glyph, an icon."""
 
 _TICKS = (5, 10, 15, 30, 60, 120, 240)
 """Minutes between two time labels, finest first: each divides an hour or is whole hours."""
@@ -39,7 +43,9 @@ LONG, DAY = 150, 300
 """Minutes from which a session needs more than a phone's width, and much more."""
 
 SMALL = 48
-"""A glyph narrower than this, in its own units, is an icon: neighbouring steps of one lane are one bar."""
+"""A glyph narrower than this, in its own units, is an icon."""
+_ICON_BARS = 6
+"""As many bars as one can tell apart in 24 px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,7 @@ class _Frame:
     top: float
     bottom: float
     gap: float
+    weights: tuple[float, ...]
 
     def x(self, minute: float) -> float:
         return round(minute / self.total * self.width, 3) if self.total > 0 else 0.0
@@ -158,7 +165,7 @@ class _Frame:
         return round(self.bottom - lane * (self.bottom - self.top) / (LANES - 1), 3)
 
     def bar(self, begin: float, end: float, lane: int) -> Bar:
-        height = round((self.bottom - self.top) / (LANES - 1) * _THICKNESS[lane], 2)
+        height = round((self.bottom - self.top) / (LANES - 1) * self.weights[lane], 2)
         left, right = self.x(begin), self.x(end)
         gap = min(self.gap, (right - left) / 3)
         width = right - left - gap
@@ -172,13 +179,13 @@ def lane(grouping: str) -> int:
 
 
 def glyph(turns: Sequence[Turn], *, width: float = 120, height: float = 34) -> Picture:
-    """The picture of one structure, without times. Narrower than `SMALL`, runs in one lane become one bar."""
+    """The picture of one structure, without times. Narrower than `SMALL` it is an icon: see `_simplified`."""
     small = width < SMALL
-    total = sum(turn.minutes for turn in turns)
+    drawn = _simplified(turns) if small else tuple(turns)
+    total = sum(turn.minutes for turn in drawn)
     edge = height * (0.14 if small else 0.18)
-    frame = _Frame(width, total, edge, height - edge, gap=1.0 if small else 1.6)
-    part = _part(frame, Strip(0, total, _joined(turns) if small else tuple(turns)))
-    return Picture(width, height, _staff(frame), (part,) if total > 0 else ())
+    frame = _Frame(width, total, edge, height - edge, 1.0 if small else 1.6, _ICON if small else _BOLD)
+    return Picture(width, height, _staff(frame), (_part(frame, Strip(0, total, drawn)),) if total else ())
 
 
 def picture(
@@ -202,7 +209,7 @@ def picture(
     line where the booking ends.
     """
     shown = max([total, booked or 0, *(strip.begin + strip.minutes for strip in strips)])
-    frame = _Frame(width, shown, top, bottom, gap)
+    frame = _Frame(width, shown, top, bottom, gap, _FINE)
     return Picture(
         width,
         height,
@@ -268,9 +275,18 @@ def _every(total: int, most: int) -> int:
     return next((step for step in _TICKS if total <= step * most), _TICKS[-1])
 
 
-def _joined(turns: Sequence[Turn]) -> tuple[Turn, ...]:
-    """Neighbouring steps of one lane as one."""
-    runs = [list(run) for _lane, run in groupby(turns, key=lambda turn: lane(turn.grouping))]
-    return tuple(
-        Turn(run[0].index, run[0].title, run[0].grouping, sum(turn.minutes for turn in run)) for run in runs
-    )
+def _simplified(turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    """What an icon can show: runs in one lane as one, the shortest of too many left out, none too thin."""
+    runs = _joined(turns)
+    while len(runs) > _ICON_BARS:
+        shortest = min(range(len(runs)), key=lambda place: runs[place].minutes)
+        runs = _joined([*runs[:shortest], *runs[shortest + 1 :]])
+    total = sum(run.minutes for run in runs)
+    return tuple(replace(run, minutes=max(10 * run.minutes, total)) for run in runs)
+
+
+def _joined(turns: Sequence[Turn]) -> list[Turn]:
+    """Neighbouring steps of one lane as one, without steps that take no time."""
+    timed = [turn for turn in turns if turn.minutes > 0]
+    runs = [list(run) for _lane, run in groupby(timed, key=lambda turn: lane(turn.grouping))]
+    return [replace(run[0], minutes=sum(turn.minutes for turn in run)) for run in runs]

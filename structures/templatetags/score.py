@@ -18,22 +18,21 @@ register = template.Library()
 
 Label = Callable[[int], str]
 
+_GLYPHS = {"": (120, 34), "wide": (240, 44), "small": (24, 24)}
+
 
 @register.inclusion_tag("structures/_glyph.html")
 def glyph(turns: Sequence[Turn], hue: int = 0, label: str = "", size: str = "") -> dict[str, Any]:
     """The picture of one structure.
 
     ``label`` is the structure's name and begins the text alternative; without one the picture is decoration,
-    for places where the name and the groups stand beside it. ``size="small"`` draws the 24 px icon.
+    for places where the name and the groups stand beside it. ``size`` is "" for a row, "wide" for a card,
+    "small" for the 24 px icon.
     """
-    small = size == "small"
-    picture = geometry.glyph(turns, width=24, height=24) if small else geometry.glyph(turns)
-    return {
-        "picture": picture,
-        "hue": hue,
-        "small": small,
-        "words": titled_rhythm(label, turns) if label else "",
-    }
+    width, height = _GLYPHS[size]
+    picture = geometry.glyph(turns, width=width, height=height)
+    words = titled_rhythm(label, turns) if label else ""
+    return {"picture": picture, "hue": hue, "size": size, "words": words}
 
 
 @register.inclusion_tag("_score.html")

@@ -53,7 +53,7 @@ def test_glyph_draws_one_bar_per_turn_in_proportion():
 
 def test_glyph_bars_rise_and_grow_with_the_group():
     bars = glyph(ONE_TWO_FOUR_ALL).bars
-    assert [bar.height for bar in bars] == [0.94, 1.45, 2.03, 2.9]
+    assert [bar.height for bar in bars] == [1.74, 2.76, 4.06, 6.09]
     assert [bar.y + bar.height / 2 for bar in bars] == pytest.approx([27.88, 20.627, 13.373, 6.12], abs=0.01)
 
 
@@ -65,6 +65,16 @@ def test_glyph_joins_steps_where_the_lane_changes():
 def test_small_glyph_draws_a_run_in_one_lane_as_one_bar():
     triz = turns(("whole_group", 5), ("fours", 10), ("small_groups", 10), ("fours", 5))
     assert [(bar.x, bar.width) for bar in glyph(triz, width=24, height=24).bars] == [(0.5, 3), (4.5, 19)]
+
+
+def test_small_glyph_makes_short_steps_wide_enough_to_see():
+    bars = glyph(turns(("alone", 1), ("whole_group", 99)), width=24, height=24).bars
+    assert [bar.width for bar in bars] == pytest.approx([24 / 10.9 * 2 / 3, 24 * 9.9 / 10.9 - 1], abs=0.01)
+
+
+def test_small_glyph_leaves_out_the_shortest_of_too_many():
+    rondo = turns(*[("pairs", 10), ("whole_group", 1)] * 4, ("alone", 5))
+    assert [bar.height for bar in glyph(rondo, width=24, height=24).bars] == [2.76, 4.61, 2.76, 4.61, 1.84]
 
 
 def test_glyph_of_nothing_is_an_empty_staff():
