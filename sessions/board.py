@@ -6,14 +6,17 @@ from functools import cached_property
 from typing import Any
 
 from django.forms import Form
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from sessions.choices import Kind
+from sessions.choices import Kind, SessionMode
 from sessions.models import Journey, JourneyQuestion, Revision
 from sessions.plan import Plan, Row
 from structures.domain import shapes
 from structures.models import Fit, Structure
 from structures.search import search
+from structures.words import configuration_in_words
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,11 @@ class QuestionLine:
 
     question: JourneyQuestion
     rows: list[Row]
+
+    @property
+    def url(self) -> str:
+        """Where the verbs on this question are posted to."""
+        return f"{self.question.journey.get_absolute_url()}questions/{self.question.code}/"
 
     @property
     def minutes(self) -> int:
@@ -40,7 +48,23 @@ class Suggestion:
     fit: Fit | None
     span: shapes.Span
     turns: tuple[shapes.Turn, ...]
+    people: int | None
     spare: int | None
+
+    @property
+    def configuration(self) -> str:
+        steps, _repeats = self.structure.shapes()
+        return configuration_in_words(steps, self.people, self.structure.remainder)
+
+    @property
+    def caution(self) -> str:
+        """A sentence when these people are too few or too many for the structure."""
+        least, most = self.structure.people_min, self.structure.people_max
+        if self.people and self.people < least:
+            return _("It needs at least %(least)s people.") % {"least": least}
+        if self.people and most and self.people > most:
+            return _("It is made for at most %(most)s people.") % {"most": most}
+        return ""
 
     @property
     def over(self) -> int:
@@ -60,6 +84,11 @@ class Help:
     query: str
     suggestions: list[Suggestion]
 
+    @property
+    def others(self) -> int:
+        """How many stand folded under the first four."""
+        return max(0, len(self.suggestions) - 4)
+
 
 @dataclass
 class Board:
@@ -68,6 +97,8 @@ class Board:
     plan: Plan
     newest: Revision | None
     help: Help
+    csrf: str = ""
+    chosen: str = ""
     said: str = ""
     problem: bool = False
     forms: dict[str, Form] = field(default_factory=dict)
@@ -78,7 +109,7 @@ class Board:
         plan = Plan.of(journey)
         question = next((one for one in plan.questions if one.code == chosen), None)
         question = question or first_unanswered(plan)
-        return cls(plan, journey.newest, helping(plan, question, query.strip()), **kwargs)
+        return cls(plan, journey.newest, helping(plan, question, query.strip()), chosen=chosen, **kwargs)
 
     @property
     def journey(self) -> Journey:
@@ -90,6 +121,28 @@ class Board:
             QuestionLine(question, [row for row in self.plan.rows if row.activity.question_id == question.pk])
             for question in self.plan.questions
         ]
+
+    modes = SessionMode.choices
+
+    @cached_property
+    def csrf_field(self) -> SafeString:
+        """The hidden field of every form on the page, made once."""
+        return format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', self.csrf)
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """Labels and hints that every row repeats, translated once."""
+        return {
+            "saved": _("All changes saved"),
+            "choose": _("Show structures for this question"),
+            "title": _("Title"),
+            "minutes": _("Minutes"),
+            "question": _("Question"),
+            "invitation": _("Invitation"),
+            "invitation_hint": _("What will you ask them?"),
+            "brief_hint": _("What they bring, read or prepare"),
+            "notes_hint": _("Only those who plan see these"),
+        }
 
     @property
     def kinds(self) -> list[tuple[str, str, int]]:
@@ -129,7 +182,12 @@ def suggest(plan: Plan, found: Iterable[tuple[Structure, Fit | None]]) -> list[S
     people, spare = (session.people, session.layout.spare) if session else (plan.journey.people, None)
     return [
         Suggestion(
-            structure, fit, structure.duration(people), structure.turns(people), spare and max(0, spare)
+            structure,
+            fit,
+            structure.duration(people),
+            structure.turns(people),
+            people,
+            None if spare is None else max(0, spare),
         )
         for structure, fit in found
     ]

@@ -49,8 +49,13 @@ class EditForm(forms.Form):
         return {
             name: value
             for name, value in self.cleaned_data.items()
-            if self.data.get(name, "") != self.data.get(f"initial-{name}", None)
+            if plain(self.data.get(name, "")) != plain(self.data.get(f"initial-{name}"))
         }
+
+
+def plain(text: str | None) -> str | None:
+    """Line ends as one character: browsers send two."""
+    return text and text.replace("\r\n", "\n")
 
 
 class JourneyForm(EditForm):
@@ -192,6 +197,10 @@ class MoveForm(forms.Form):
         if self.cleaned_data["direction"] == self.UP and activity.position == 0 and here > 0:
             return sessions[here - 1], sessions[here - 1].activities.count()
         last = activity.session.activities.count() - 1
-        if self.cleaned_data["direction"] == self.DOWN and activity.position == last and here + 1 < len(sessions):
+        if (
+            self.cleaned_data["direction"] == self.DOWN
+            and activity.position == last
+            and here + 1 < len(sessions)
+        ):
             return sessions[here + 1], 0
         return activity.session, to

@@ -40,6 +40,9 @@ class Row:
     mode: str
     placed: Placed | None = None
     session: Session | None = None
+    is_first: bool = False
+    is_last: bool = False
+    is_over: bool = False
 
     @cached_property
     def _shapes(self) -> tuple[tuple[shapes.Step, ...], tuple[shapes.Repeat, ...]]:
@@ -64,21 +67,38 @@ class Row:
         steps, repeats = self._shapes
         if not steps:
             return (shapes.Turn(0, self.activity.title, shapes.Grouping.WHOLE_GROUP, self.minutes),)
-        ideal = timing.turns(
-            steps, self.people, repeats, counts(repeats), self.mode, self.activity.remainder
-        )
+        ideal = timing.turns(steps, self.people, repeats, counts(repeats), self.mode, self.activity.remainder)
         return ideal if self.minutes == self.span.ideal else timing.spread(ideal, steps, self.minutes)
 
     @property
+    def url(self) -> str:
+        """Where the verbs on this row are posted to: ``edit/``, ``move/`` …"""
+        return f"{self.activity.journey.get_absolute_url()}activities/{self.activity.code}/"
+
+    @property
+    def pinned(self) -> str:
+        return f"{self.activity.pinned_at:%H:%M}" if self.activity.pinned_at else ""
+
+    @cached_property
     def step_lines(self) -> list[StepLine]:
         steps = list(self.activity.steps.all())
         first = {turn.index: turn for turn in reversed(self.turns)}
-        return [StepLine(steps[index], first[index].minutes, first[index].of) for index in sorted(first)] if steps else []
+        return (
+            [StepLine(steps[index], first[index].minutes, first[index].of) for index in sorted(first)]
+            if steps
+            else []
+        )
 
     @cached_property
     def configuration(self) -> str:
         steps, _repeats = self._shapes
         return configuration_in_words(steps, self.people, self.activity.remainder, mode=self.mode)
+
+    @property
+    def nested(self) -> str:
+        """The structures that run inside its steps."""
+        names = dict.fromkeys(step.nested.name for step in self.activity.steps.all() if step.nested)
+        return ", ".join(names)
 
     @property
     def is_rest(self) -> bool:
@@ -112,7 +132,7 @@ class Row:
             kind=activity.kind,
             title=activity.title,
             code=activity.code,
-            mark=str(activity.question.position + 1) if activity.question else "",
+            mark=str(activity.question.number) if activity.question else "",
         )
 
     def _clock(self, minute: int) -> time | None:
@@ -172,10 +192,6 @@ class SessionPlan:
         """The session as its score: one strip per row."""
         return [row.strip for row in self.rows]
 
-    def begins_after_end(self, row: Row) -> bool:
-        booked = self.layout.booked
-        return booked is not None and row.placed is not None and row.placed.begin >= booked and row.minutes > 0
-
 
 @dataclass(frozen=True)
 class Plan:
@@ -198,7 +214,7 @@ class Plan:
             .order_by("position")
         )
         for activity in activities:
-            activity.question = by_id.get(activity.question_id)
+            activity.journey, activity.question = journey, by_id.get(activity.question_id)
         return cls(
             journey,
             questions,
@@ -208,7 +224,13 @@ class Plan:
                 for activity in activities
                 if activity.session_id is None
             ],
-        )
+        ).with_ends()
+
+    def with_ends(self) -> "Plan":
+        """Mark the first and the last row on the clock: they cannot move further up or down."""
+        if self.rows:
+            self.rows[0].is_first = self.rows[-1].is_last = True
+        return self
 
     @property
     def rows(self) -> list[Row]:
@@ -228,6 +250,7 @@ def lay_out_session(journey: Journey, session: Session, activities: Iterable[Act
     layout = lay_out(slots, session.minutes)
     for row, place in zip(rows, layout.placed, strict=True):
         row.placed = place
+        row.is_over = layout.booked is not None and place.begin >= layout.booked
     return SessionPlan(session, people, rows, layout)
 
 

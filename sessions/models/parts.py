@@ -36,9 +36,11 @@ class JourneyQuestion(models.Model):
         return self.text
 
     @property
-    def hue(self) -> int:
-        """The colour of the question along the arc: its place in this journey, from 1."""
-        return self.position % 7 + 1
+    def number(self) -> int:
+        """Its place in this journey, as people count: from 1."""
+        return self.position + 1
+
+    hue = number  # the colours follow the arc, and begin again after the seventh
 
 
 class Session(models.Model):

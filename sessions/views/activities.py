@@ -111,7 +111,7 @@ def activity_return(request: HttpRequest, journey: Journey, activity: Activity) 
     session = (form.is_valid() and form.cleaned_data["session"]) or journey.sessions.last()
     if session is None:
         return refused(request, journey, _("Add a session first, then bring it back."))
-    row = journey.bring_back(activity, session=session, who=actor(request))
+    row = journey.bring_back(activity, session=session, to=form.cleaned_data.get("to"), who=actor(request))
     said = _("Brought back %(title)s. %(time)s") % {"title": row, "time": starts(journey, row)}
     return changed(request, journey, said, anchor=f"activity-{row.code}")
 

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sessions.board import Board
@@ -55,9 +56,8 @@ def show_board(request: HttpRequest, journey: Journey, **kwargs: Any) -> HttpRes
 def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
     """The board as this page shows it: the question being helped with and the search stay as they are."""
     asked = request.GET or request.POST
-    return Board.of(
-        journey, chosen=asked.get("chosen", ""), query=asked.get("q", "") if request.GET else "", **kwargs
-    )
+    query = request.GET.get("q", "")
+    return Board.of(journey, chosen=asked.get("chosen", ""), query=query, csrf=get_token(request), **kwargs)
 
 
 def first_error(form: forms.Form) -> str:
