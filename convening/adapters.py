@@ -1,7 +1,14 @@
 """Where the accounts library asks us what to do and say."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+
+from convening.models import User
+from sessions.models import Journey
+from sessions.visitor import GUEST_KEY
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -15,3 +22,8 @@ class AccountAdapter(DefaultAccountAdapter):
         "incorrect_code": _("That is not the code we sent."),
         "incorrect_password": _("That is not your password."),
     }
+
+    def post_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse:
+        """After every way of signing in or up: what was planned as a guest becomes the person's own."""
+        Journey.objects.claim(guest=request.session.pop(GUEST_KEY, ""), user=user)
+        return super().post_login(request, user, **details)
