@@ -7,6 +7,10 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 
+from structures.loading.layout import FOLDER
+from structures.loading.reading import read
+from structures.loading.storing import store
+
 CHROMIUMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
 
@@ -61,3 +65,15 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
 def _nobody_is_throttled():
     """Rate limits live in the cache: one test must not use up another's."""
     cache.clear()
+
+
+@pytest.fixture(scope="session")
+def catalogue_files():
+    """The catalogue's files, read once."""
+    return read(FOLDER)
+
+
+@pytest.fixture
+def catalogue(db, catalogue_files):
+    """The whole catalogue in the database; gone again after the test."""
+    return store(catalogue_files)
