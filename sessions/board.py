@@ -14,7 +14,7 @@ from sessions.choices import Kind, SessionMode
 from sessions.models import Journey, JourneyQuestion, Revision
 from sessions.plan import Plan, Row
 from structures.domain import shapes
-from structures.models import Fit, Structure
+from structures.models import Fit, Question, Structure
 from structures.search import search
 from structures.words import configuration_in_words
 
@@ -123,6 +123,12 @@ class Board:
         ]
 
     modes = SessionMode.choices
+
+    @cached_property
+    def further_questions(self) -> list[Question]:
+        """The catalogue's questions that this journey does not have yet."""
+        taken = {question.question_id for question in self.plan.questions}
+        return [question for question in Question.objects.published() if question.pk not in taken]
 
     @cached_property
     def csrf_field(self) -> SafeString:

@@ -163,6 +163,10 @@ class SessionPlan:
     layout: Layout
 
     @property
+    def name(self) -> str:
+        return str(self.session)
+
+    @property
     def starts(self) -> time | None:
         return self.session.starts_at
 

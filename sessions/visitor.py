@@ -28,9 +28,14 @@ def visitor_of(request: HttpRequest) -> Visitor:
 
 
 def remembered_visitor(request: HttpRequest) -> Visitor:
-    """The visitor, with a guest key that lasts 30 days from now: asked for when there is something to keep."""
+    """The visitor, with a guest key for 30 days: asked for when there is something to keep.
+
+    The month begins anew once a day, not with every page: a page that is only read writes nothing.
+    """
     if request.user.is_authenticated:
         return Visitor(user=request.user)
-    guest = request.session.setdefault(GUEST_KEY, new_token())
-    request.session.set_expiry(KEPT_FOR)
-    return Visitor(guest=guest)
+    if GUEST_KEY not in request.session:
+        request.session[GUEST_KEY] = new_token()
+    if request.session.get_expiry_age() < (KEPT_FOR - timedelta(days=1)).total_seconds():
+        request.session.set_expiry(KEPT_FOR)
+    return Visitor(guest=request.session[GUEST_KEY])

@@ -42,6 +42,8 @@ _BY_NAME = {
 }
 _NOMINAL = {Grouping.PAIRS: 2, Grouping.TRIOS: 3, Grouping.FOURS: 4}
 
+LONG_PATH = 6
+
 _GROUPS_OF = ngettext_lazy("one group of %(size)s", "%(count)s groups of %(size)s", "n")
 _BY_SIZE = {
     Grouping.STATIONS: ngettext_lazy("one station of %(size)s", "%(count)s stations of %(size)s", "n"),
@@ -83,9 +85,13 @@ def configuration_in_words(
 
     Without ``people`` the configurations' names: "alone → pairs → fours → everyone". Steps that keep the
     configuration are said once; steps of the other mode and optional ones normally left out are not said.
+    A path of more than six is said as its configurations, each once: "everyone · alone · nine pairs".
     """
     said = [_step_in_words(step, people, remainder) for step in performed(steps, mode)]
-    return " → ".join(words for words, _same in groupby(said))
+    path = [words for words, _same in groupby(said)]
+    if len(path) > LONG_PATH:  # to and fro: which configurations there are says more than their order
+        return " · ".join(dict.fromkeys(path))
+    return " → ".join(path)
 
 
 def minutes_in_words(minutes: int) -> str:

@@ -1,27 +1,33 @@
 """The builder: the journey itself, its questions and its sessions."""
 
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from sessions.forms import JourneyForm, MoveForm, QuestionForm, SessionForm
 from sessions.models import Journey
 from sessions.views.board import actor, board_of, changed, editable, first_error, gone, refused
-from sessions.visitor import remembered_visitor
+from sessions.visitor import remembered_visitor, visitor_of
 from structures.models import Question
 
 
 @require_GET
 def journey(request: HttpRequest, code: str) -> HttpResponse:
-    """The builder. A journey imported for nobody becomes the first visitor's who opens it."""
-    visitor = remembered_visitor(request)
-    Journey.objects.adopt(code, visitor)
-    found = Journey.objects.editable_by(visitor).filter(code=code).first()
-    if found is None:
-        raise Http404
+    """The builder."""
+    visitor = visitor_of(request)
+    found = Journey.objects.editable_by(visitor).filter(code=code).first() or adopted(request, code)
+    if visitor.guest:
+        remembered_visitor(request)  # a month from now, not from the first day
     return render(request, "journeys/journey.html", {"board": board_of(request, found), "journey": found})
+
+
+def adopted(request: HttpRequest, code: str) -> Journey:
+    """A journey imported for nobody becomes the first visitor's who opens it; any other is a 404."""
+    get_object_or_404(Journey.objects.unclaimed(), code=code)
+    Journey.objects.adopt(code, remembered_visitor(request))
+    return editable(request, code)
 
 
 @require_POST
