@@ -37,7 +37,7 @@ def browser_context_args(browser_context_args, live_server):
 
 @pytest.fixture
 def page(page):
-    """A page that waits patiently, and on which no script may fail and nothing may break the content policy."""
+    """A page that waits patiently, and on which no script may fail and nothing break the content policy."""
     complaints = []
     page.set_default_timeout(PATIENCE)
     page.on("pageerror", lambda error: complaints.append(str(error)))
