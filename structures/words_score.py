@@ -1,10 +1,11 @@
 """The score as sentences, for those who hear it: "1-2-4-All: 1 minute alone, 2 minutes in pairs …"."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from structures.domain.shapes import Grouping, Turn
 from structures.words import number_in_words
@@ -32,6 +33,12 @@ def rhythm_in_words(turns: Sequence[Turn]) -> str:
 
     Neighbouring steps in one configuration are said together; equal turns of a repeat are said as rounds.
     """
+    return _rhythm(tuple(turns), get_language())
+
+
+@lru_cache(maxsize=1024)
+def _rhythm(turns: tuple[Turn, ...], language: str | None) -> str:
+    """Kept, for every picture of every page says it; the language is part of what is kept."""
     return ", ".join(phrase for block in _blocks(turns) for phrase in _block_in_words(block))
 
 

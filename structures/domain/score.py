@@ -9,32 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from structures.domain.shapes import Grouping, Turn
-
-LANES = 4
-ALONE, PAIRS, FEW, EVERYONE = range(LANES)
-_LANE = {
-    Grouping.ALONE: ALONE,
-    Grouping.PAIRS: PAIRS,
-    Grouping.TRIOS: FEW,
-    Grouping.FOURS: FEW,
-    Grouping.SMALL_GROUPS: FEW,
-    Grouping.STATIONS: FEW,
-    Grouping.QUADRANTS: FEW,
-    Grouping.SELF_ORGANISED: FEW,
-    Grouping.WALK: FEW,
-    Grouping.FISHBOWL: EVERYONE,
-    Grouping.STAGE: EVERYONE,
-    Grouping.CIRCLES: EVERYONE,
-    Grouping.LINE: EVERYONE,
-    Grouping.WHOLE_GROUP: EVERYONE,
-}
-_FINE = (0.13, 0.2, 0.28, 0.4)
-_BOLD = (0.24, 0.38, 0.56, 0.84)
-_ICON = (0.32, 0.48, 0.64, 0.8)
-"""Thickness of a bar as a part of the distance between two lanes, per lane from alone to everyone.
-
-The smaller the picture, the bolder: a session's score, a glyph, an icon."""
+from structures.domain.shapes import Turn
+from structures.domain.staff import BOLD, EVERYONE, FINE, ICON, Bar, Frame, Span, lane, lanes_between
 
 _TICKS = (5, 10, 15, 30, 60, 120, 240)
 """Minutes between two time labels, finest first: each divides an hour or is whole hours."""
@@ -45,7 +21,8 @@ LONG, DAY = 150, 300
 SMALL = 48
 """A glyph narrower than this, in its own units, is an icon."""
 _ICON_BARS = 6
-"""As many bars as one can tell apart in 24 px."""
+_ICON_LEAST = 8
+"""In 24 px one can tell six bars apart, and sees no bar shorter than an eighth of the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +47,6 @@ class Strip:
     def is_rest(self) -> bool:
         """A break: nothing is played."""
         return self.kind == "break"
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One step (in a small glyph a run of steps in one lane): left edge, top, length, thickness, corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    radius: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,44 +113,14 @@ class Picture:
         return tuple(part for part in self.parts if part.strip.is_rest)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where minutes and lanes lie. ``top`` and ``bottom`` are the outermost lanes."""
-
-    width: float
-    total: float
-    top: float
-    bottom: float
-    gap: float
-    weights: tuple[float, ...]
-
-    def x(self, minute: float) -> float:
-        return round(minute / self.total * self.width, 3) if self.total > 0 else 0.0
-
-    def y(self, lane: int) -> float:
-        return round(self.bottom - lane * (self.bottom - self.top) / (LANES - 1), 3)
-
-    def bar(self, begin: float, end: float, lane: int) -> Bar:
-        height = round((self.bottom - self.top) / (LANES - 1) * self.weights[lane], 2)
-        left, right = self.x(begin), self.x(end)
-        gap = min(self.gap, (right - left) / 3)
-        width = right - left - gap
-        y = round(self.y(lane) - height / 2, 3)
-        return Bar(round(left + gap / 2, 3), y, round(width, 3), height, round(min(height / 2, 3.0), 2))
-
-
-def lane(grouping: str) -> int:
-    """The lane of a group configuration, 0 (alone) to 3 (everyone)."""
-    return _LANE[Grouping(grouping)]
-
-
 def glyph(turns: Sequence[Turn], *, width: float = 120, height: float = 34) -> Picture:
     """The picture of one structure, without times. Narrower than `SMALL` it is an icon: see `_simplified`."""
     small = width < SMALL
     drawn = _simplified(turns) if small else tuple(turns)
     total = sum(turn.minutes for turn in drawn)
     edge = height * (0.14 if small else 0.18)
-    frame = _Frame(width, total, edge, height - edge, 1.0 if small else 1.6, _ICON if small else _BOLD)
+    lanes = lanes_between(edge, height - edge, ICON if small else BOLD)
+    frame = Frame(width, total, lanes, gap=1.0 if small else 1.6)
     return Picture(width, height, _staff(frame), (_part(frame, Strip(0, total, drawn)),) if total else ())
 
 
@@ -196,7 +132,6 @@ def picture(
     height: float = 140,
     top: float = 30,
     bottom: float = 114,
-    gap: float = 0,
     label: Callable[[int], str] = str,
     clock: int = 0,
     booked: int | None = None,
@@ -209,7 +144,7 @@ def picture(
     line where the booking ends.
     """
     shown = max([total, booked or 0, *(strip.begin + strip.minutes for strip in strips)])
-    frame = _Frame(width, shown, top, bottom, gap, _FINE)
+    frame = Frame(width, shown, lanes_between(top, bottom, FINE))
     return Picture(
         width,
         height,
@@ -222,50 +157,47 @@ def picture(
     )
 
 
-def _staff(frame: _Frame) -> tuple[float, ...]:
-    return tuple(frame.y(number) for number in range(LANES))
+def _staff(frame: Frame) -> tuple[float, ...]:
+    return tuple(row.y for row in frame.lanes)
 
 
-def _part(frame: _Frame, strip: Strip) -> Part:
+def _part(frame: Frame, strip: Strip) -> Part:
     x = frame.x(strip.begin)
-    bars = () if strip.is_rest else tuple(_bars(frame, strip))
-    slurs = () if strip.is_rest else tuple(_slurs(frame, strip))
-    return Part(strip, x, round(frame.x(strip.begin + strip.minutes) - x, 3), bars, slurs)
+    spans = [] if strip.is_rest else list(_spans(strip))
+    bars = tuple(frame.bar(span) for span in spans)
+    return Part(
+        strip, x, round(frame.x(strip.begin + strip.minutes) - x, 3), bars, tuple(_slurs(frame, spans))
+    )
 
 
-def _spans(strip: Strip) -> Iterator[tuple[float, float, int]]:
-    """Begin, end and lane of every step, stretched or squeezed to the strip's own minutes."""
+def _spans(strip: Strip) -> Iterator[Span]:
+    """Every step, stretched or squeezed to the strip's own minutes."""
     planned = sum(turn.minutes for turn in strip.turns)
     if not planned:
-        yield strip.begin, strip.begin + strip.minutes, EVERYONE
+        yield Span(strip.begin, strip.begin + strip.minutes, EVERYONE)
         return
-    passed = 0
+    begin, scale = float(strip.begin), strip.minutes / planned
     for turn in strip.turns:
         if turn.minutes > 0:
-            begin, passed = passed, passed + turn.minutes
-            scale = strip.minutes / planned
-            yield strip.begin + begin * scale, strip.begin + passed * scale, lane(turn.grouping)
+            end = begin + turn.minutes * scale
+            yield Span(begin, end, lane(turn.grouping))
+            begin = end
 
 
-def _bars(frame: _Frame, strip: Strip) -> Iterator[Bar]:
-    for begin, end, number in _spans(strip):
-        yield frame.bar(begin, end, number)
+def _slurs(frame: Frame, spans: Sequence[Span]) -> Iterator[Slur]:
+    for before, after in pairwise(spans):
+        if before.lane != after.lane:
+            yield Slur(frame.x(after.begin), frame.lanes[before.lane].y, frame.lanes[after.lane].y)
 
 
-def _slurs(frame: _Frame, strip: Strip) -> Iterator[Slur]:
-    for (_begin, end, before), (_end, _after, after) in pairwise(_spans(strip)):
-        if before != after:
-            yield Slur(frame.x(end), frame.y(before), frame.y(after))
-
-
-def _barlines(frame: _Frame, strips: Sequence[Strip]) -> Iterator[float]:
+def _barlines(frame: Frame, strips: Sequence[Strip]) -> Iterator[float]:
     """Where an activity begins after another has ended, once for each place."""
     edges = {strip.begin for strip in strips} | {strip.begin + strip.minutes for strip in strips}
     for edge in sorted(edges - {0, frame.total}):
         yield frame.x(edge)
 
 
-def _ticks(frame: _Frame, total: int, label: Callable[[int], str], clock: int) -> Iterator[Tick]:
+def _ticks(frame: Frame, total: int, label: Callable[[int], str], clock: int) -> Iterator[Tick]:
     wide, narrow = _every(total, _LABELS_WIDE), _every(total, _LABELS_NARROW)
     for minute in range(-clock % wide, total + 1, wide):
         yield Tick(frame.x(minute), minute, label(minute), (minute + clock) % narrow != 0)
@@ -282,7 +214,7 @@ def _simplified(turns: Sequence[Turn]) -> tuple[Turn, ...]:
         shortest = min(range(len(runs)), key=lambda place: runs[place].minutes)
         runs = _joined([*runs[:shortest], *runs[shortest + 1 :]])
     total = sum(run.minutes for run in runs)
-    return tuple(replace(run, minutes=max(10 * run.minutes, total)) for run in runs)
+    return tuple(replace(run, minutes=max(_ICON_LEAST * run.minutes, total)) for run in runs)
 
 
 def _joined(turns: Sequence[Turn]) -> list[Turn]:

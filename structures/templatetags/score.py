@@ -7,8 +7,10 @@ from typing import Any
 from django import template
 from django.utils import timezone
 from django.utils.formats import time_format
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from structures import drawing
 from structures.domain import score as geometry
 from structures.domain.shapes import Turn
 from structures.words import minutes_in_words
@@ -18,21 +20,16 @@ register = template.Library()
 
 Label = Callable[[int], str]
 
-_GLYPHS = {"": (120, 34), "wide": (240, 44), "small": (24, 24)}
 
-
-@register.inclusion_tag("structures/_glyph.html")
-def glyph(turns: Sequence[Turn], hue: int = 0, label: str = "", size: str = "") -> dict[str, Any]:
+@register.simple_tag
+def glyph(turns: Sequence[Turn], hue: int = 0, label: str = "", size: str = "") -> SafeString:
     """The picture of one structure.
 
     ``label`` is the structure's name and begins the text alternative; without one the picture is decoration,
     for places where the name and the groups stand beside it. ``size`` is "" for a row, "wide" for a card,
     "small" for the 24 px icon.
     """
-    width, height = _GLYPHS[size]
-    picture = geometry.glyph(turns, width=width, height=height)
-    words = titled_rhythm(label, turns) if label else ""
-    return {"picture": picture, "hue": hue, "size": size, "words": words}
+    return drawing.glyph(tuple(turns), hue, titled_rhythm(label, turns) if label else "", size)
 
 
 @register.inclusion_tag("_score.html")
@@ -54,9 +51,11 @@ def score(
     """
     say, clock = _clock(begins)
     picture = geometry.picture(strips, total, label=say, clock=clock, booked=booked)
+    words = [_in_words(part.strip, say) for part in picture.parts]
     return {
         "picture": picture,
-        "parts": [(part, _in_words(part.strip, say)) for part in picture.parts],
+        "drawn": drawing.session(picture, words, key, link),
+        "words": " ".join(words),
         "key": key,
         "label": label or _("Rhythm of the session"),
         "link": link,

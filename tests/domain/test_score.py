@@ -2,8 +2,9 @@
 
 import pytest
 
-from structures.domain.score import Bar, Slur, Strip, glyph, lane, picture
+from structures.domain.score import Slur, Strip, glyph, picture
 from structures.domain.shapes import Grouping, Turn
+from structures.domain.staff import Bar, lane
 
 
 def turns(*steps):
@@ -69,7 +70,9 @@ def test_small_glyph_draws_a_run_in_one_lane_as_one_bar():
 
 def test_small_glyph_makes_short_steps_wide_enough_to_see():
     bars = glyph(turns(("alone", 1), ("whole_group", 99)), width=24, height=24).bars
-    assert [bar.width for bar in bars] == pytest.approx([24 / 10.9 * 2 / 3, 24 * 9.9 / 10.9 - 1], abs=0.01)
+    assert [bar.width for bar in bars] == pytest.approx(
+        [24 * 100 / 892 - 24 * 100 / 892 / 3, 24 * 792 / 892 - 1], abs=0.01
+    )
 
 
 def test_small_glyph_leaves_out_the_shortest_of_too_many():

@@ -122,7 +122,7 @@ def test_score_without_links_is_one_picture_with_one_sentence_per_activity():
     assert picture.get("aria-label") == (
         "Rhythm of the session. 13:30 Impromptu Networking: three rounds of 5 minutes in pairs. "
         "13:45 1-2-4-All: 1 minute alone, 2 minutes in pairs, 4 minutes in fours, 5 minutes with everyone. "
-        "13:57 Break: 10 minutes. 14:07 A <b>story</b>: 10 minutes. "
+        "13:57 Break: 10 minutes. 14:07 A <b>story</b>: 10 minutes."
     )
 
 

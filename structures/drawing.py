@@ -1,0 +1,104 @@
+"""The score as SVG. Strings and not templates: a long agenda draws hundreds of bars on every page.
+
+Colours, strokes and letters come from the style sheet; here are only places and sizes. Numbers are written as
+Python writes them, whatever the decimal sign of the reader's language.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from structures.domain import score
+from structures.domain.shapes import Turn
+
+TOP, BOTTOM = 20, 118
+"""Where barlines and the areas to press begin and end."""
+
+_GLYPHS = {"": (120, 34), "wide": (240, 44), "small": (24, 24)}
+
+
+def glyph(turns: tuple[Turn, ...], hue: int, words: str, size: str = "") -> SafeString:
+    """One structure's picture, in the ``size`` of a row (""), a card ("wide") or an icon ("small").
+
+    ``words`` are its text alternative; without them it is decoration.
+    """
+    width, height = _GLYPHS[size]
+    said = f'role="img" aria-label="{escape(words)}"' if words else 'aria-hidden="true"'
+    css = f"glyph {size} q{hue}".replace("  ", " ")
+    box = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+    return mark_safe(f'<svg class="{css}" {box} {said}>{_inside_glyph(turns, size)}</svg>')
+
+
+@lru_cache(maxsize=1024)
+def _inside_glyph(turns: tuple[Turn, ...], size: str) -> str:
+    width, height = _GLYPHS[size]
+    picture = score.glyph(turns, width=width, height=height)
+    staff = "".join(f"M0 {y}H{width}" for y in picture.staff)
+    slurs = "".join(f"M{slur.x} {slur.y1}V{slur.y2}" for slur in picture.slurs)
+    lines = "" if size == "small" else f'<path class="staff" d="{staff}"/><path class="slur" d="{slurs}"/>'
+    return lines + _bars(picture.bars)
+
+
+def session(picture: score.Picture, words: Iterable[str], key: str, link: bool) -> SafeString:
+    """What stands inside a session's score, x in per cent.
+
+    ``words`` say each part; ``key`` tells the scores of one page apart; with ``link`` every part leads to its
+    activity.
+    """
+    parts = (_part(part, said, key, link) for part, said in zip(picture.parts, words, strict=True))
+    ticks = (_tick(tick) for tick in picture.ticks)
+    return mark_safe("".join([_hatch(key), _furniture(picture), *parts, *ticks, _finis(picture.finis)]))
+
+
+def _hatch(key: str) -> str:
+    size = 'width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"'
+    return f'<defs><pattern id="hatch-{key}" {size}><path class="hatch" d="M.5 0v7"/></pattern></defs>'
+
+
+def _furniture(picture: score.Picture) -> str:
+    staff = "".join(f'<line class="staff" x2="100%" y1="{y}" y2="{y}"/>' for y in picture.staff)
+    bars = "".join(_upright("barline", x, TOP, BOTTOM) for x in picture.barlines)
+    return staff + (_area("over", picture.finis, picture.over) if picture.over else "") + bars
+
+
+def _part(part: score.Part, said: str, key: str, link: bool) -> str:
+    strip, words = part.strip, escape(said)
+    tag = f'a href="#activity-{escape(strip.code)}" aria-label="{words}"' if link else "g"
+    rest = _area("rest", part.x, part.width, f' fill="url(#hatch-{key})"') if strip.is_rest else ""
+    mark = f'<text class="mark" x="{part.x}%" y="12">{escape(strip.mark)}</text>' if strip.mark else ""
+    slurs = "".join(_upright("slur", slur.x, slur.y1, slur.y2) for slur in part.slurs)
+    drawn = _area("hit", part.x, part.width) + rest + mark + slurs + _bars(part.bars, "%")
+    return f'<{tag} class="q{strip.hue}"><title>{words}</title>{drawn}</{tag[0]}>'
+
+
+def _bars(bars: Iterable[score.Bar], unit: str = "") -> str:
+    return "".join(
+        f'<rect class="bar" x="{bar.x}{unit}" y="{bar.y}" width="{bar.width}{unit}" height="{bar.height}"'
+        f' rx="{bar.radius}"/>'
+        for bar in bars
+    )
+
+
+def _area(css: str, x: float | None, width: float, more: str = "") -> str:
+    return f'<rect class="{css}" x="{x}%" y="{TOP}" width="{width}%" height="{BOTTOM - TOP}"{more}/>'
+
+
+def _upright(css: str, x: float, y1: float, y2: float, more: str = "") -> str:
+    return f'<line class="{css}" x1="{x}%" x2="{x}%" y1="{y1}" y2="{y2}"{more}/>'
+
+
+def _tick(tick: score.Tick) -> str:
+    anchor = "start" if tick.x < 2 else "end" if tick.x > 97 else "middle"
+    text = f'<text x="{tick.x}%" y="137" text-anchor="{anchor}">{escape(tick.label)}</text>'
+    css = ' class="minor"' if tick.minor else ""
+    return f"<g{css}>{_upright('tick', tick.x, BOTTOM, BOTTOM + 5)}{text}</g>"
+
+
+def _finis(x: float | None) -> str:
+    """The double line that closes a piece of music."""
+    if x is None:
+        return ""
+    fine = _upright("finis", x, 30, 114, ' transform="translate(-5 0)"')
+    return fine + _upright("finis heavy", x, 30, 114, ' transform="translate(-1.5 0)"')
