@@ -69,6 +69,9 @@ function makeSortable() {
       group: "rows",
       handle: ".grip",
       draggable: ".row",
+      forceFallback: true, // the same drag for a mouse, a pen and a finger
+      delay: 200, // a finger that swipes still scrolls
+      delayOnTouchOnly: true,
       animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
       onEnd: (event) => (event.from === event.to && event.oldIndex === event.newIndex ? null : dropped(event)),
     });
