@@ -35,6 +35,7 @@ DEFAULTS = {
     "ALLOWED_HOSTS": "127.0.0.1,localhost,[::1]",
     "EMAIL_BACKEND": "console",
     "DEFAULT_FROM_EMAIL": "Convening <convening@localhost>",
+    "DJANGO_RUNSERVER_HIDE_WARNING": "true",
 }
 
 
@@ -59,7 +60,7 @@ def run(rest):
     port = os.environ.get("PORT", "8000")
     say(f"Convening is at http://127.0.0.1:{port} (Ctrl+C stops it). Mail appears below.")
     say("To make an admin: python3 dev.py manage createsuperuser, then /admin/ in the browser.")
-    become(python_in(VENV), "manage.py", "runserver", "--skip-checks", "127.0.0.1:" + port, *rest)
+    become(python_in(VENV), "manage.py", "runserver", "127.0.0.1:" + port, *rest)
 
 
 def manage(rest):
@@ -140,7 +141,7 @@ def install(venv, requirements, covers=None, python=sys.executable):
         return
     make_venv(venv, python)
     say(f"Installing {requirements} into {venv} …")
-    do(python_in(venv), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+    do(python_in(venv), "-m", "pip", "install", "-qq", "--disable-pip-version-check",
        "--require-hashes", "--only-binary", ":all:", "-r", requirements)  # fmt: skip
     write(stamp, json.dumps({**known, **wanted}))
 
