@@ -146,6 +146,8 @@ QUESTION = Table(
     once="slug",
 )
 
+LARGEST = 32_767  # what every database can keep; SQLite alone would take more
+
 LEAST = {"count_min": 1, "quantity": 1, "people_min": 1, "position": 1, "version": 1}
 """Numbers that must not be 0, by key."""
 

@@ -64,7 +64,7 @@ def _plain(key: Key, value: Any) -> Any:
     """Text as a form would send it back, so that opening and saving changes nothing."""
     if isinstance(value, str):
         return value.replace("\r\n", "\n").strip()
-    return list(value) if key.kind is list else value
+    return [entry.strip() for entry in value] if key.kind is list else value
 
 
 def _in_order(table: Table, rows: list[Record]) -> list[Record]:

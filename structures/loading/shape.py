@@ -8,9 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from structures.loading.layout import Key, Record, Table
-
-LARGEST = 32_767  # of a whole number; SQLite alone would take more
+from structures.loading.layout import LARGEST, Key, Record, Table
 
 Finding = tuple[str, str]
 """The path of a key in its file (``steps[2].minutes``) and what is wrong with it."""
