@@ -19,10 +19,9 @@ PRODUCTION = {
     "DEFAULT_FROM_EMAIL": "convening@example.org",
 }
 
-SOURCE = (settings.BASE_DIR / "convening" / "settings.py").read_text() + (
-    settings.BASE_DIR / "convening" / "env.py"
-).read_text()
-VARIABLES = {name + end for name in re.findall(r'"([A-Z_]+)"', SOURCE) for end in ("", "_FILE")}
+READ = r'\b(?:text|boolean|integer|choice|listing|secret|time_zone|database)\(\s*"([A-Z_]+)"'
+SOURCES = [settings.BASE_DIR / "convening" / name for name in ("settings.py", "env.py")]
+VARIABLES = {name for path in SOURCES for name in re.findall(READ, path.read_text())}
 
 
 @pytest.fixture
@@ -32,6 +31,7 @@ def settings_with(monkeypatch):
     def read(**environment):
         for name in VARIABLES:
             monkeypatch.delenv(name, raising=False)
+            monkeypatch.delenv(f"{name}_FILE", raising=False)
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
         return runpy.run_path(str(settings.BASE_DIR / "convening" / "settings.py"))
@@ -54,6 +54,12 @@ def test_a_server_with_the_required_variables_passes_every_check_for_deployment(
 
     said = "System check identified no issues (0 silenced).\n"
     assert (answer.stdout, answer.stderr, answer.returncode) == (said, "", 0)
+
+
+def test_the_readme_lists_every_variable_and_no_other():
+    readme = (settings.BASE_DIR / "README.md").read_text()
+
+    assert sorted(re.findall(r"^\| `([A-Z_]+)` \|", readme, re.MULTILINE)) == sorted(VARIABLES)
 
 
 @pytest.mark.parametrize("name", sorted(PRODUCTION))

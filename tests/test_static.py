@@ -1,0 +1,41 @@
+"""Static files as production serves them: named by their content, compressed, kept by browsers for ever."""
+
+import gzip
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from django.test.utils import override_settings
+
+from convening.settings import NAMED_BY_CONTENT
+
+
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory):
+    """Fails where a style sheet names a file that does not exist."""
+    folder = tmp_path_factory.mktemp("static")
+    storages = {"staticfiles": {"BACKEND": NAMED_BY_CONTENT}}
+    with override_settings(STATIC_ROOT=folder, STORAGES=storages, WHITENOISE_AUTOREFRESH=False):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        yield folder
+
+
+def test_a_style_sheet_is_served_compressed_and_for_ever(collected):
+    (named,) = collected.glob("css/tokens.????????????.css")
+
+    answer = Client().get(f"/static/css/{named.name}", headers={"accept-encoding": "gzip"})
+
+    content = gzip.decompress(b"".join(answer.streaming_content))
+
+    assert content.startswith(b"/*")
+    assert (answer.status_code, answer["Content-Encoding"]) == (200, "gzip")
+    assert answer["Cache-Control"] == "max-age=315360000, public, immutable"
+
+
+@pytest.mark.django_db
+def test_a_page_names_its_files_by_their_content(collected):
+    text = Client().get("/accounts/login/").text
+
+    (named,) = collected.glob("css/tokens.????????????.css")
+    assert f'href="/static/css/{named.name}"' in text
+    assert 'href="/static/css/tokens.css"' not in text
