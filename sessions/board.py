@@ -42,7 +42,7 @@ class QuestionLine:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A structure that could answer the chosen question, with what it means for these people and this time."""
+    """A structure that could answer the chosen question: what it means for these people and this time."""
 
     structure: Structure
     fit: Fit | None
@@ -68,7 +68,7 @@ class Suggestion:
 
     @property
     def over(self) -> int:
-        """Minutes it would run past the booked end at its ideal length; 0 when it fits or nothing is booked."""
+        """Minutes it would run past the booked end at its ideal length; 0 when it fits or none is booked."""
         return 0 if self.spare is None else max(0, self.span.ideal - self.spare)
 
     @property
@@ -104,9 +104,20 @@ class Board:
     forms: dict[str, Form] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, journey: Journey, *, chosen: str = "", query: str = "", **kwargs: Any) -> "Board":
-        """``chosen`` is the code of the question to help with; ``query`` searches the catalogue instead."""
-        plan = Plan.of(journey)
+    def of(
+        cls,
+        journey: Journey,
+        *,
+        plan: Plan | None = None,
+        chosen: str = "",
+        query: str = "",
+        **kwargs: Any,
+    ) -> "Board":
+        """``chosen`` is the code of the question to help with; ``query`` searches the catalogue instead.
+
+        ``plan`` is the journey's, where the caller has already laid it out.
+        """
+        plan = plan or Plan.of(journey)
         question = next((one for one in plan.questions if one.code == chosen), None)
         question = question or first_unanswered(plan)
         return cls(plan, journey.newest, helping(plan, question, query.strip()), chosen=chosen, **kwargs)
@@ -150,19 +161,19 @@ class Board:
             "notes_hint": _("Only those who plan see these"),
         }
 
-    @property
-    def kinds(self) -> list[tuple[str, str, int]]:
-        """What can be added besides structures, with its usual minutes."""
+    @cached_property
+    def kinds(self) -> list[tuple[str, str]]:
+        """What can be added besides structures."""
         return [
-            (Kind.OPENING, _("Opening"), 10),
-            (Kind.BREAK, _("Break"), 15),
-            (Kind.TALK, _("Talk"), 15),
-            (Kind.CLOSING, _("Closing"), 10),
+            (Kind.OPENING, _("Opening")),
+            (Kind.BREAK, _("Break")),
+            (Kind.TALK, _("Talk")),
+            (Kind.CLOSING, _("Closing")),
         ]
 
 
 def first_unanswered(plan: Plan) -> JourneyQuestion | None:
-    """The question a convenor would look at next: the first that nothing on the clock answers, or the last."""
+    """The question to look at next: the first that nothing on the clock answers, or the last."""
     answered = {row.activity.question_id for row in plan.rows}
     open_ones = [question for question in plan.questions if question.pk not in answered]
     return next(iter([*open_ones, *plan.questions[-1:]]), None)

@@ -13,6 +13,10 @@ class Kind(models.TextChoices):
     OTHER = "other", _("other")
 
 
+USUAL_MINUTES = {Kind.OPENING: 10, Kind.BREAK: 15, Kind.TALK: 15, Kind.CLOSING: 10}
+"""The minutes of a new row that is no structure, unless somebody says."""
+
+
 class SessionMode(models.TextChoices):
     IN_PERSON = "in_person", _("in person")
     ONLINE = "online", _("online")

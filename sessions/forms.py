@@ -11,7 +11,8 @@ from sessions.choices import Kind, SessionMode
 from sessions.domain import limits
 from sessions.fields import ClockField, MinutesField
 from sessions.models import Activity, Journey, JourneyQuestion, Session
-from structures.models import Structure
+from structures.domain.durations import DurationError, parse_minutes
+from structures.models import Question, Structure
 
 
 def people_field(**kwargs: Any) -> forms.IntegerField:
@@ -36,21 +37,19 @@ class EditForm(forms.Form):
     def __init__(self, data: Any, instance: Any) -> None:
         super().__init__(data)
         self.instance = instance
-        for name in set(self.fields) - set(data) - self.unsent(data):
+        for name in [name for name in self.fields if not typed_into(data, name)]:
             del self.fields[name]
-
-    def unsent(self, data: Any) -> set[str]:
-        """A checkbox left empty is not sent, but its hidden initial is."""
-        return {name for name in self.fields if f"initial-{name}" in data}
 
     @property
     def changes(self) -> dict[str, Any]:
         """The cleaned values of the fields whose text is not the one the page was given."""
-        return {
-            name: value
-            for name, value in self.cleaned_data.items()
-            if plain(self.data.get(name, "")) != plain(self.data.get(f"initial-{name}"))
-        }
+        return dict(self.cleaned_data)
+
+
+def typed_into(data: Any, name: str) -> bool:
+    """Whether the person changed the field. A checkbox left empty is not sent, but its hidden initial is."""
+    was = data.get(f"initial-{name}")
+    return (name in data or was is not None) and plain(data.get(name, "")) != plain(was)
 
 
 def plain(text: str | None) -> str | None:
@@ -72,6 +71,19 @@ class JourneyForm(EditForm):
 class QuestionForm(EditForm):
     text = forms.CharField(label=_("Question"), max_length=limits.MAX_QUESTION)
     outcome = forms.CharField(label=_("Outcome"), max_length=limits.MAX_TEXT, required=False)
+
+
+class QuestionAddForm(forms.Form):
+    """A question in the group's words, or one of the catalogue's in its own."""
+
+    text = forms.CharField(max_length=limits.MAX_QUESTION, required=False)
+    question = forms.ModelChoiceField(Question.objects.published(), to_field_name="slug", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not self.errors and not cleaned["text"] and not cleaned["question"]:
+            self.add_error("text", _("Type the question, or choose one."))
+        return cleaned
 
 
 class SessionForm(EditForm):
@@ -117,11 +129,10 @@ class ActivityForm(EditForm):
     notes = forms.CharField(label=_("Private notes"), max_length=limits.MAX_TEXT, required=False)
     protected = forms.BooleanField(label=_("Protected"), required=False)
 
-    def __init__(self, data: Any, activity: Activity, *, now: int = 0) -> None:
-        """``now``: the minutes the row has, which ``+5`` and ``-10`` count from."""
+    def __init__(self, data: Any, activity: Activity) -> None:
         super().__init__(data, activity)
         if "minutes" in self.fields:
-            self.fields["minutes"].current = now
+            self.fields["minutes"].current = minutes_shown(data)
         if "question" in self.fields:
             self.fields["question"].queryset = activity.journey.questions.all()
 
@@ -135,8 +146,16 @@ class ActivityForm(EditForm):
         return changes
 
 
+def minutes_shown(data: Any) -> int | None:
+    """The minutes the page showed, which ``+5`` and ``-10`` count from."""
+    try:
+        return parse_minutes(data.get("initial-minutes", ""))
+    except DurationError:
+        return None
+
+
 class AddForm(forms.Form):
-    """What to add to the agenda, and where: a structure (perhaps for a question), or a row of another kind."""
+    """What to add, and where: a structure (perhaps for a question), or a row of another kind."""
 
     structure = forms.ModelChoiceField(
         Structure.objects.published().with_recipe(), to_field_name="slug", required=False
@@ -155,16 +174,15 @@ class AddForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if not cleaned.get("structure") and not cleaned.get("kind") and not self.errors:
+        nothing = not cleaned.get("structure") and cleaned.get("kind") in ("", Kind.STRUCTURE)
+        if nothing and not self.errors:
             raise ValidationError(_("Choose a structure, or what else to add."))
         return cleaned
 
 
-class MoveForm(forms.Form):
-    """Where a row goes: one place up or down, or to a place (0 is first) of a session."""
+class ReturnForm(forms.Form):
+    """Where a parked row comes back to, if the convenor says: a place (0 is first) of a session."""
 
-    UP, DOWN = "up", "down"
-    direction = forms.ChoiceField(choices=[(UP, _("up")), (DOWN, _("down"))], required=False)
     to = forms.IntegerField(
         min_value=0, required=False, error_messages={"invalid": _("Type the place in figures, like 3.")}
     )
@@ -173,6 +191,13 @@ class MoveForm(forms.Form):
     def __init__(self, data: Any, journey: Journey) -> None:
         super().__init__(data)
         self.fields["session"].queryset = journey.sessions.all()
+
+
+class MoveForm(ReturnForm):
+    """Where a row goes: one place up or down, or to a place of a session."""
+
+    UP, DOWN = "up", "down"
+    direction = forms.ChoiceField(choices=[(UP, _("up")), (DOWN, _("down"))], required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -186,7 +211,7 @@ class MoveForm(forms.Form):
         return steps.get(self.cleaned_data["direction"], self.cleaned_data["to"])
 
     def target_in(self, journey: Journey, activity: Activity) -> tuple[Session | None, int]:
-        """The session and the place in it. Up from the first row leads to the end of the session before, and so on."""
+        """The session and the place in it. Up from the first row leads to the end of the session before."""
         if not self.cleaned_data["direction"]:
             return self.cleaned_data["session"], self.cleaned_data["to"]
         to = self.target(activity.position)

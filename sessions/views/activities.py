@@ -7,14 +7,14 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
+from sessions.choices import USUAL_MINUTES
 from sessions.domain.placing import Place, place_for
-from sessions.forms import ActivityForm, AddForm, MoveForm
+from sessions.forms import ActivityForm, AddForm, MoveForm, ReturnForm
 from sessions.models import Activity, Journey, JourneyQuestion, Session
 from sessions.models.arranging import AgendaIsFull
 from sessions.plan import Plan
-from sessions.views.board import actor, changed, editable, first_error, gone, refused
+from sessions.views.board import actor, changed, editing, first_error, gone, refused
 
 ActivityView = Callable[[HttpRequest, Journey, Activity], HttpResponse]
 
@@ -22,10 +22,9 @@ ActivityView = Callable[[HttpRequest, Journey, Activity], HttpResponse]
 def on_activity(view: ActivityView) -> Callable[..., HttpResponse]:
     """Find the journey through the visitor and the activity through the journey, or say that it is gone."""
 
-    @require_POST
+    @editing
     @wraps(view)
-    def found(request: HttpRequest, code: str, activity: str) -> HttpResponse:
-        journey = editable(request, code)
+    def found(request: HttpRequest, journey: Journey, activity: str) -> HttpResponse:
         row = journey.activities.select_related("structure", "session").filter(code=activity).first()
         if row is None:
             return gone(request, journey, _("That activity is no longer in this journey."))
@@ -35,9 +34,8 @@ def on_activity(view: ActivityView) -> Callable[..., HttpResponse]:
     return found
 
 
-@require_POST
-def activity_add(request: HttpRequest, code: str) -> HttpResponse:
-    journey = editable(request, code)
+@editing
+def activity_add(request: HttpRequest, journey: Journey) -> HttpResponse:
     form = AddForm(request.POST, journey)
     if not form.is_valid():
         return refused(request, journey, first_error(form), activity_add=form)
@@ -45,8 +43,9 @@ def activity_add(request: HttpRequest, code: str) -> HttpResponse:
         row = add(journey, form.cleaned_data, who=actor(request))
     except AgendaIsFull:
         return refused(request, journey, _("A journey holds at most 400 activities. Start another one."))
-    said = _("Added %(title)s. %(time)s") % {"title": row, "time": starts(journey, row)}
-    return changed(request, journey, said, anchor=f"activity-{row.code}")
+    plan = Plan.of(journey)
+    said = _("Added %(title)s. %(time)s") % {"title": row, "time": starts(plan, row)}
+    return changed(request, journey, said, anchor=f"activity-{row.code}", plan=plan)
 
 
 def add(journey: Journey, wanted: dict[str, Any], *, who: Any) -> Activity:
@@ -61,7 +60,8 @@ def add(journey: Journey, wanted: dict[str, Any], *, who: Any) -> Activity:
             at=at,
             who=who,
         )
-    fields = {"kind": wanted["kind"], "title": wanted["title"], "minutes": wanted["minutes"]}
+    minutes = USUAL_MINUTES.get(wanted["kind"]) if wanted["minutes"] is None else wanted["minutes"]
+    fields = {"kind": wanted["kind"], "title": wanted["title"], "minutes": minutes}
     return journey.add_activity(session=session, at=at, who=who, **fields)
 
 
@@ -93,10 +93,10 @@ def activity_move(request: HttpRequest, journey: Journey, activity: Activity) ->
         return refused(request, journey, first_error(form))
     session, to = form.target_in(journey, activity)
     row = journey.move(activity, to=to, session=session, who=actor(request))
-    row = journey.activities.get(pk=row.pk)
-    words = {"title": row, "place": row.position + 1, "time": starts(journey, row)}
+    row, plan = journey.activities.get(pk=row.pk), Plan.of(journey)
+    words = {"title": row, "place": row.position + 1, "time": starts(plan, row)}
     said = _("%(title)s moved to position %(place)s. %(time)s") % words
-    return changed(request, journey, said, anchor=f"activity-{row.code}")
+    return changed(request, journey, said, anchor=f"activity-{row.code}", plan=plan)
 
 
 @on_activity
@@ -107,13 +107,16 @@ def activity_park(request: HttpRequest, journey: Journey, activity: Activity) ->
 
 @on_activity
 def activity_return(request: HttpRequest, journey: Journey, activity: Activity) -> HttpResponse:
-    form = MoveForm(request.POST | {"direction": "down"}, journey)
-    session = (form.is_valid() and form.cleaned_data["session"]) or journey.sessions.last()
+    form = ReturnForm(request.POST, journey)
+    if not form.is_valid():
+        return refused(request, journey, first_error(form))
+    session = form.cleaned_data["session"] or journey.sessions.last()
     if session is None:
         return refused(request, journey, _("Add a session first, then bring it back."))
-    row = journey.bring_back(activity, session=session, to=form.cleaned_data.get("to"), who=actor(request))
-    said = _("Brought back %(title)s. %(time)s") % {"title": row, "time": starts(journey, row)}
-    return changed(request, journey, said, anchor=f"activity-{row.code}")
+    row = journey.bring_back(activity, session=session, to=form.cleaned_data["to"], who=actor(request))
+    plan = Plan.of(journey)
+    said = _("Brought back %(title)s. %(time)s") % {"title": row, "time": starts(plan, row)}
+    return changed(request, journey, said, anchor=f"activity-{row.code}", plan=plan)
 
 
 @on_activity
@@ -122,9 +125,9 @@ def activity_remove(request: HttpRequest, journey: Journey, activity: Activity) 
     return changed(request, journey, _("Removed %s. Undo brings it back.") % activity)
 
 
-def starts(journey: Journey, activity: Activity) -> str:
+def starts(plan: Plan, activity: Activity) -> str:
     """When the row begins now, as a sentence; nothing for a parked row or a session without a start."""
-    row = next((row for row in Plan.of(journey).rows if row.activity.pk == activity.pk), None)
+    row = next((row for row in plan.rows if row.activity == activity), None)
     if row is None or row.begins is None:
         return ""
     return _("Starts %(time)s.") % {"time": time_format(row.begins, "H:i")}

@@ -1,15 +1,21 @@
 """The ritual every change in the builder shares: find the journey, change it, show the board."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from sessions.board import Board
 from sessions.models import Journey
+from sessions.plan import Plan
 from sessions.visitor import visitor_of
 
 
@@ -18,25 +24,50 @@ def editable(request: HttpRequest, code: str) -> Journey:
     return get_object_or_404(Journey.objects.editable_by(visitor_of(request)), code=code)
 
 
+def editing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view that changes the journey: it gets the journey in the place of its code.
+
+    What the journey itself refuses under its lock comes back as a sentence, like what a form refuses.
+    """
+
+    @require_POST
+    @wraps(view)
+    def change(request: HttpRequest, code: str, **parts: str) -> HttpResponse:
+        journey = editable(request, code)
+        try:
+            return view(request, journey, **parts)
+        except ValidationError as error:
+            return refused(request, editable(request, code), error.messages[0])
+        except ObjectDoesNotExist:  # gone between finding it and holding the lock
+            return gone(request, editable(request, code), _("That is no longer in this journey."))
+
+    return change
+
+
 def actor(request: HttpRequest) -> Any:
     """The account that makes the change, or None for a guest."""
     return visitor_of(request).user
 
 
-def changed(request: HttpRequest, journey: Journey, said: str, *, anchor: str = "") -> HttpResponse:
-    """After a change: the new board for htmx, the page itself for everyone else."""
+def changed(
+    request: HttpRequest, journey: Journey, said: str, *, anchor: str = "", plan: Plan | None = None
+) -> HttpResponse:
+    """After a change: the new board for htmx, the page itself for everyone else.
+
+    ``plan`` is the journey laid out after the change, where ``said`` had to read it.
+    """
     if request.htmx:
-        return show_board(request, journey, said=said)
+        return show_board(request, journey, said=said, plan=plan)
     messages.success(request, said)
     return redirect(journey.get_absolute_url() + (f"#{anchor}" if anchor else ""))
 
 
 def refused(
-    request: HttpRequest, journey: Journey, said: str, *, status: int = 422, **forms_at: forms.Form
+    request: HttpRequest, journey: Journey, said: str, /, *, status: int = 422, **forms_at: forms.Form
 ) -> HttpResponse:
     """Nothing was written: the board with the reason, and what was typed still in its field.
 
-    ``forms_at`` maps a code (of the row, question or session that was edited) to its form.
+    ``forms_at`` maps a code (of the row, question or session that was edited, or "journey") to its form.
     """
     board = board_of(request, journey, said=said, problem=True, forms=forms_at)
     template = "journeys/_board.html" if request.htmx else "journeys/journey.html"

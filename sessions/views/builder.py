@@ -4,13 +4,12 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
-from sessions.forms import JourneyForm, MoveForm, QuestionForm, SessionForm
+from sessions.forms import JourneyForm, MoveForm, QuestionAddForm, QuestionForm, SessionForm
 from sessions.models import Journey
-from sessions.views.board import actor, board_of, changed, editable, first_error, gone, refused
+from sessions.views.board import actor, board_of, changed, editable, editing, first_error, gone, refused
 from sessions.visitor import remembered_visitor, visitor_of
-from structures.models import Question
 
 
 @require_GET
@@ -30,45 +29,39 @@ def adopted(request: HttpRequest, code: str) -> Journey:
     return editable(request, code)
 
 
-@require_POST
-def journey_edit(request: HttpRequest, code: str) -> HttpResponse:
-    found = editable(request, code)
+@editing
+def journey_edit(request: HttpRequest, found: Journey) -> HttpResponse:
     form = JourneyForm(request.POST, found)
     if not form.is_valid():
         return refused(request, found, first_error(form), journey=form)
     if form.changes:
-        found.edit(who=actor(request), **form.changes)
+        found.edit(form.changes, who=actor(request))
     return changed(request, found, _("Saved."))
 
 
-@require_POST
-def journey_undo(request: HttpRequest, code: str) -> HttpResponse:
-    found = editable(request, code)
+@editing
+def journey_undo(request: HttpRequest, found: Journey) -> HttpResponse:
     change = found.undo(who=actor(request))
     return changed(request, found, _("Undone: %s") % change if change else _("There is nothing to undo."))
 
 
-@require_POST
-def journey_redo(request: HttpRequest, code: str) -> HttpResponse:
-    found = editable(request, code)
+@editing
+def journey_redo(request: HttpRequest, found: Journey) -> HttpResponse:
     change = found.redo(who=actor(request))
     return changed(request, found, _("Done again: %s") % change if change else _("There is nothing to redo."))
 
 
-@require_POST
-def question_add(request: HttpRequest, code: str) -> HttpResponse:
-    found = editable(request, code)
-    catalogue = Question.objects.published().filter(slug=request.POST.get("question", "")).first()
-    form = QuestionForm(request.POST if request.POST.get("text") else {"text": catalogue or ""}, None)
+@editing
+def question_add(request: HttpRequest, found: Journey) -> HttpResponse:
+    form = QuestionAddForm(request.POST)
     if not form.is_valid():
-        return refused(request, found, _("Type the question, or choose one."), question_add=form)
-    found.add_question(form.cleaned_data["text"], question=catalogue, who=actor(request))
+        return refused(request, found, first_error(form), question_add=form)
+    found.add_question(**form.cleaned_data, who=actor(request))
     return changed(request, found, _("Added the question."))
 
 
-@require_POST
-def question_edit(request: HttpRequest, code: str, question: str) -> HttpResponse:
-    found = editable(request, code)
+@editing
+def question_edit(request: HttpRequest, found: Journey, question: str) -> HttpResponse:
     row = found.questions.filter(code=question).first()
     if row is None:
         return gone(request, found, _("That question is no longer in this journey."))
@@ -80,23 +73,21 @@ def question_edit(request: HttpRequest, code: str, question: str) -> HttpRespons
     return changed(request, found, _("Saved."))
 
 
-@require_POST
-def question_move(request: HttpRequest, code: str, question: str) -> HttpResponse:
-    found = editable(request, code)
+@editing
+def question_move(request: HttpRequest, found: Journey, question: str) -> HttpResponse:
     row = found.questions.filter(code=question).first()
     if row is None:
         return gone(request, found, _("That question is no longer in this journey."))
     form = MoveForm(request.POST, found)
     if not form.is_valid():
         return refused(request, found, first_error(form))
-    to = form.target(row.position)
-    found.move_question(row, to=to, who=actor(request))
-    return changed(request, found, _("Question moved to place %(place)s.") % {"place": to + 1})
+    found.move_question(row, to=form.target(row.position), who=actor(request))
+    place = found.questions.get(pk=row.pk).number
+    return changed(request, found, _("Question moved to place %(place)s.") % {"place": place})
 
 
-@require_POST
-def question_remove(request: HttpRequest, code: str, question: str) -> HttpResponse:
-    found = editable(request, code)
+@editing
+def question_remove(request: HttpRequest, found: Journey, question: str) -> HttpResponse:
     row = found.questions.filter(code=question).first()
     if row is None:
         return gone(request, found, _("That question is no longer in this journey."))
@@ -104,16 +95,14 @@ def question_remove(request: HttpRequest, code: str, question: str) -> HttpRespo
     return changed(request, found, _("Removed the question. Its activities stay on the agenda."))
 
 
-@require_POST
-def session_add(request: HttpRequest, code: str) -> HttpResponse:
-    found = editable(request, code)
+@editing
+def session_add(request: HttpRequest, found: Journey) -> HttpResponse:
     session = found.add_session(who=actor(request))
     return changed(request, found, _("Added %s.") % session, anchor=f"session-{session.code}")
 
 
-@require_POST
-def session_edit(request: HttpRequest, code: str, session: str) -> HttpResponse:
-    found = editable(request, code)
+@editing
+def session_edit(request: HttpRequest, found: Journey, session: str) -> HttpResponse:
     row = found.sessions.filter(code=session).first()
     if row is None:
         return gone(request, found, _("That session is no longer in this journey."))
@@ -128,9 +117,8 @@ def session_edit(request: HttpRequest, code: str, session: str) -> HttpResponse:
     return changed(request, found, _("Saved."), anchor=f"session-{row.code}")
 
 
-@require_POST
-def session_remove(request: HttpRequest, code: str, session: str) -> HttpResponse:
-    found = editable(request, code)
+@editing
+def session_remove(request: HttpRequest, found: Journey, session: str) -> HttpResponse:
     row = found.sessions.filter(code=session).first()
     if row is None:
         return gone(request, found, _("That session is no longer in this journey."))

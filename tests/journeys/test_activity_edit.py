@@ -1,0 +1,147 @@
+"""A row's minutes, words and question, edited in place."""
+
+from datetime import time
+
+import pytest
+
+from tests.journeys.ritual import AWKWARD, NOT_FOUND, is_board, messages, press, said, sentence, typed
+
+
+@pytest.fixture
+def url(journey, row):
+    return f"/journeys/{journey.code}/activities/{row.code}/edit/"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("minutes", "35", 35),
+        ("minutes", "1h15", 75),
+        ("minutes", "1:30", 90),
+        ("minutes", "0", 0),
+        ("minutes", "", None),
+        *[("title", words, words) for words in ["Whys", *AWKWARD]],
+        ("lead", "Ana", "Ana"),
+        ("brief", "Bring a pen.", "Bring a pen."),
+        ("notes", "Watch the clock.", "Watch the clock."),
+        ("pinned_at", "14.30", time(14, 30)),
+        ("pinned_at", "", None),
+        ("protected", "on", True),
+    ],
+)
+def test_what_is_typed_is_saved(cast, url, row, field, text, value):
+    answer = press(cast.ana, url, **{field: text, f"initial-{field}": "something else"})
+
+    row.refresh_from_db()
+    assert (answer.status_code, is_board(answer), said(answer)) == (200, True, "Saved.")
+    assert getattr(row, field) == value
+    assert "<script>alert" not in answer.text
+
+
+@pytest.mark.parametrize(("text", "minutes"), [("+5", 15), ("-4", 6)])
+def test_a_signed_number_counts_from_what_the_page_showed(cast, url, row, text, minutes):
+    press(cast.ana, url, minutes=text, **{"initial-minutes": "10"})
+
+    row.refresh_from_db()
+    assert row.minutes == minutes
+
+
+def test_only_the_first_of_several_invitations_is_edited(cast, url, row):
+    row.invitations = ["Why?", "And why that?"]
+    row.save()
+
+    press(cast.ana, url, invitation="Why now?")
+
+    row.refresh_from_db()
+    assert row.invitations == ["Why now?", "And why that?"]
+
+
+def test_it_may_answer_another_question_or_none(cast, url, row, journey, question):
+    other = journey.questions.get(text="Where do we start?")
+
+    press(cast.ana, url, question=other.code, **{"initial-question": question.code})
+    row.refresh_from_db()
+    answers = [row.question]
+    press(cast.ana, url, question="", **{"initial-question": other.code})
+    row.refresh_from_db()
+
+    assert [*answers, row.question] == [other, None]
+
+
+def test_an_empty_checkbox_takes_the_protection_away(cast, url, row):
+    row.protected = True
+    row.save()
+
+    press(cast.ana, url, **{"initial-protected": "on"})
+
+    row.refresh_from_db()
+    assert row.protected is False
+
+
+def test_two_people_in_different_fields_both_keep_their_words(cast, url, row):
+    """Both opened the page before either wrote."""
+    seen = {"initial-title": "Nine Whys", "initial-minutes": "10"}
+
+    press(cast.ben, url, title="Ten Whys", minutes="10", **seen)
+    press(cast.ana, url, title="Nine Whys", minutes="25", **seen)
+
+    row.refresh_from_db()
+    assert (row.title, row.minutes) == ("Ten Whys", 25)
+
+
+def test_without_htmx_it_leads_back_to_the_row(cast, url, journey, row):
+    answer = cast.ben.post(url, {"minutes": "20"}, follow=True)
+
+    row.refresh_from_db()
+    assert (messages(answer), row.minutes) == (["Saved."], 20)
+    assert answer.redirect_chain == [(f"{journey.get_absolute_url()}#activity-{row.code}", 302)]
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "reason"),
+    [
+        ("minutes", "soon", "“soon” is not a number of minutes. Type 45, 1h15, 1:15 or +5."),
+        ("minutes", "-5", "“-5” is less than nothing. Minutes start at 0."),
+        ("minutes", "−5", "“−5” is less than nothing. Minutes start at 0."),  # noqa: RUF001
+        ("minutes", "100000", "“100000” is longer than a day. The most is 1440 minutes."),
+        ("minutes", "<script>", "“<script>” is not a number of minutes. Type 45, 1h15, 1:15 or +5."),
+        ("title", "", "This field is required."),
+        ("title", "x" * 300, "Ensure this value has at most 200 characters (it has 300)."),
+        ("pinned_at", "noon", "“noon” is not a time of day. Type it as 13:30."),
+        ("lead", "x" * 121, "Ensure this value has at most 120 characters (it has 121)."),
+        ("notes", "a\x00b", "Null characters are not allowed."),
+    ],
+)
+def test_what_cannot_be_comes_back_with_the_reason(cast, url, journey, row, field, text, reason):
+    before = journey.snapshot()
+
+    answer = press(cast.ana, url, **{field: text})
+
+    at = f"{field}-{row.code}"
+    assert (answer.status_code, is_board(answer), said(answer)) == (422, True, reason)
+    assert (sentence(answer, at), typed(answer, at)) == (reason, text)
+    assert journey.snapshot() == before
+
+
+def test_a_question_of_another_journey_is_none_of_ours(cast, url, row):
+    answer = press(cast.ana, url, question="another")
+
+    row.refresh_from_db()
+    assert (answer.status_code, row.question.text) == (422, "Why does it matter?")
+
+
+def test_an_activity_that_is_gone_leaves_the_board_as_it_is(cast, url, journey, row):
+    journey.remove(row)
+
+    answer = press(cast.ana, url, title="Whys")
+
+    assert (answer.status_code, is_board(answer)) == (409, True)
+    assert said(answer) == "That activity is no longer in this journey."
+
+
+def test_others_find_nothing(turned_away, url):
+    assert turned_away(url, title="Ours") == NOT_FOUND
+
+
+def test_it_is_only_posted_to(cast, url):
+    assert cast.ana.get(url).status_code == 405

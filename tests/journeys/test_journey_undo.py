@@ -1,0 +1,47 @@
+"""One change back."""
+
+import pytest
+
+from tests.journeys.ritual import NOT_FOUND, is_board, messages, press, said
+
+
+@pytest.fixture
+def url(journey):
+    return f"/journeys/{journey.code}/undo/"
+
+
+def test_the_last_change_is_taken_back(cast, url, journey, row, morning):
+    journey.remove(row)
+
+    answer = press(cast.ana, url)
+
+    assert (answer.status_code, is_board(answer), said(answer)) == (200, True, "Undone: Removed Nine Whys")
+    back = morning.activities.get(code=row.code)
+    assert (back.position, back.question.text, back.steps.count()) == (1, "Why does it matter?", 2)
+
+
+def test_without_htmx_it_leads_back_to_the_page(cast, url, journey):
+    journey.edit({"title": "Something else"})
+
+    answer = cast.ben.post(url, follow=True)
+
+    assert messages(answer) == ["Undone: Edited the journey"]
+    assert answer.redirect_chain == [(journey.get_absolute_url(), 302)]
+
+
+def test_before_the_first_change_there_is_nothing_to_undo(cast, url, journey):
+    for _change in range(journey.revision):
+        answer = press(cast.ana, url)
+
+    assert (answer.status_code, said(answer)) == (200, "There is nothing to undo.")
+    assert 'id="undo" disabled' in answer.text
+
+
+def test_others_find_nothing(turned_away, url, journey):
+    journey.edit({"title": "Improving discharge more"})
+
+    assert turned_away(url) == NOT_FOUND
+
+
+def test_it_is_only_posted_to(cast, url):
+    assert cast.ana.get(url).status_code == 405
