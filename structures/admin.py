@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from structures.admin_forms import StructureForm
+from structures.admin_forms import QuestionForm, StructureForm
 from structures.admin_inlines import (
     FIELDS,
     FitInline,
@@ -170,6 +170,7 @@ class StructureAdmin(CatalogueAdmin):
 @admin.register(Question)
 class QuestionAdmin(CatalogueAdmin):
     table = QUESTION
+    form = QuestionForm
     list_display = ["short", "position", "text", "status", "fitting"]
     list_filter = ["status"]
     search_fields = ["short", "text", "wordings"]

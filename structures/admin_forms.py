@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib.admin.widgets import AdminTextInputWidget
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -21,7 +22,7 @@ class LinesField(forms.CharField):
 
     def __init__(self, *, encoder: Any = None, decoder: Any = None, **options: Any) -> None:
         options["widget"] = forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"})
-        options.setdefault("help_text", gettext_lazy("One per line."))
+        options["help_text"] = gettext_lazy("One per line.")
         super().__init__(**options)
 
     def prepare_value(self, value: Any) -> Any:
@@ -51,7 +52,7 @@ class RisingForm(forms.ModelForm):
 
 class StructureForm(RisingForm):
     purposes = forms.MultipleChoiceField(
-        label=gettext_lazy("purposes"),
+        label=gettext_lazy("Purposes"),
         choices=Purpose.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -61,6 +62,11 @@ class StructureForm(RisingForm):
         """The first purpose is the main one: those that stay keep their order."""
         chosen, before = self.cleaned_data["purposes"], self.instance.purposes
         return [one for one in before if one in chosen] + [one for one in chosen if one not in before]
+
+
+class QuestionForm(forms.ModelForm):
+    class Meta:
+        widgets = {"text": AdminTextInputWidget(attrs={"class": "vLargeTextField"})}  # a long sentence
 
 
 class RepeatFormSet(forms.BaseInlineFormSet):
@@ -75,7 +81,7 @@ class RepeatFormSet(forms.BaseInlineFormSet):
 
 class StepForm(RisingForm):
     place = forms.IntegerField(
-        label=gettext_lazy("place"),
+        label=gettext_lazy("Place"),
         required=False,
         min_value=1,
         help_text=gettext_lazy("Steps are put in this order; empty comes last."),

@@ -63,7 +63,7 @@ class MaterialInline(admin.TabularInline):
     formfield_overrides = FIELDS
 
 
-class PairingInline(admin.TabularInline):
+class PairingInline(admin.StackedInline):
     model = Pairing
     fk_name = "before"
     extra = 0
@@ -72,20 +72,23 @@ class PairingInline(admin.TabularInline):
     verbose_name_plural = gettext_lazy("what follows it well")
 
 
-class FitInline(admin.TabularInline):
+class FitInline(admin.StackedInline):
     """The questions a structure fits."""
 
     model = Fit
     extra = 0
-    exclude = ["position"]
+    fields = [("question", "strength"), "because", "invitation"]
     autocomplete_fields = ["question"]
     formfield_overrides = FIELDS
+    verbose_name_plural = gettext_lazy("questions it fits")
 
 
-class QuestionFitInline(admin.TabularInline):
+class QuestionFitInline(admin.StackedInline):
     """The structures that fit a question, in their order."""
 
     model = Fit
     extra = 0
     autocomplete_fields = ["structure"]
     formfield_overrides = FIELDS
+    fields = [("structure", "strength", "position"), "because", "invitation"]
+    verbose_name_plural = gettext_lazy("structures that fit")
