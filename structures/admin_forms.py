@@ -10,11 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from structures.choices import Purpose
-from structures.loading.layout import RISING
+from structures.loading.layout import ASIDE, RISING
 from structures.loading.rules import falling
 from structures.models import Step
-
-ASIDE = 10_000  # positions are unique: steps step aside before they are numbered anew
 
 
 class LinesField(forms.CharField):

@@ -146,6 +146,8 @@ QUESTION = Table(
     once="slug",
 )
 
+ASIDE = 10_000  # positions are unique: rows that change places step aside by this much first
+
 LARGEST = 32_767  # what every database can keep; SQLite alone would take more
 
 LEAST = {"count_min": 1, "quantity": 1, "people_min": 1, "position": 1, "version": 1}

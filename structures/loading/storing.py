@@ -8,12 +8,10 @@ from itertools import chain
 from django.db import transaction
 from django.db.models import F, Model, QuerySet
 
-from structures.loading.layout import QUESTION, STRUCTURE, Record, Table
+from structures.loading.layout import ASIDE, QUESTION, STRUCTURE, Record, Table
 from structures.loading.reading import Files
 from structures.loading.records import digest, from_object, stored_questions, stored_structures
 from structures.models import Question
-
-ASIDE = 10_000  # positions are unique: those about to change step aside first
 
 
 class Fate(Enum):
