@@ -46,9 +46,11 @@ class ClockField(forms.TimeField):
         super().__init__(**{"required": False} | kwargs)
 
     def to_python(self, value: Any) -> time | None:
+        if isinstance(value, time):
+            return value
         text = str(value or "").strip()
-        if not text or isinstance(value, time):
-            return value or None
+        if not text:
+            return None
         hours, _colon, minutes = text.replace(".", ":").replace("h", ":").partition(":")
         if hours.isdigit() and not minutes and len(hours) in (3, 4):
             hours, minutes = hours[:-2], hours[-2:]
