@@ -29,18 +29,27 @@ class Changing(models.Model):
         with transaction.atomic():
             self._lock()
             yield
-            self._record(what, who=who, before=self.revision or None)
+            document = Revision.pack(self.snapshot())
+            newest = self.revisions.filter(number=self.revision).first()
+            if newest is None or bytes(newest.document) != document:
+                self._record(what, who=who, before=self.revision or None, document=document)
 
     def _lock(self) -> None:
         locked = type(self).objects.select_for_update().get(pk=self.pk)
         for field in self._meta.concrete_fields:  # what somebody else changed while we waited
             setattr(self, field.attname, getattr(locked, field.attname))
 
-    def _record(self, what: str, *, who: Any, before: int | None, **fields: Any) -> None:
-        document = Revision.pack(self.snapshot())
-        newest = self.revisions.filter(number=self.revision).first()
-        if newest and bytes(newest.document) == document:
-            return
+    def _mine(self, part: Any) -> Any:
+        """A question, session or activity as it is under the lock.
+
+        It is found by its code: undo writes rows anew while somebody else waits for the lock. Raises
+        ``DoesNotExist`` for a part that is gone, or another journey's.
+        """
+        return type(part).objects.get(journey=self, code=part.code)
+
+    def _record(
+        self, what: str, *, who: Any, before: int | None, document: bytes | None = None, **fields: Any
+    ) -> None:
         self.revision += 1
         self.touched_at = timezone.now()
         self.save(update_fields=["revision", "touched_at"])
@@ -49,7 +58,7 @@ class Changing(models.Model):
             who=who,
             what=what[:300],
             before=before,
-            document=document,
+            document=document or Revision.pack(self.snapshot()),
             **{"change": what[:300], **fields},
         )
 

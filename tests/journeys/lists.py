@@ -1,0 +1,36 @@
+"""A journey's lists as a test reads them."""
+
+from sessions.models import Journey
+
+
+def agenda(journey):
+    """The titles of the rows by session, and the parked ones; every list of the journey is numbered 0, 1, 2 …"""
+    assert misnumbered(journey) == {}
+    found = {str(session): titles(session.activities) for session in journey.sessions.all()}
+    return found | {"parked": titles(journey.activities.filter(session=None))}
+
+
+def titles(rows):
+    return list(rows.order_by("position").values_list("title", flat=True))
+
+
+def misnumbered(journey):
+    """The lists whose positions are not 0, 1, 2 …, by name."""
+    lists = {
+        "questions": journey.questions,
+        "sessions": journey.sessions,
+        "parked": journey.activities.filter(session=None),
+        **{str(session): session.activities for session in journey.sessions.all()},
+    }
+    positions = {name: list(rows.values_list("position", flat=True)) for name, rows in lists.items()}
+    return {name: found for name, found in positions.items() if sorted(found) != list(range(len(found)))}
+
+
+def fresh(journey):
+    """The journey as somebody else's request would find it."""
+    return Journey.objects.get(pk=journey.pk)
+
+
+def history(journey):
+    """What was done, the first change first."""
+    return list(journey.revisions.order_by("number").values_list("what", flat=True))
