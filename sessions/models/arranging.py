@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from sessions.choices import Kind
 from sessions.domain import limits
 from sessions.models.activity import Activity, ActivityStep
-from sessions.models.ordering import OUT_OF_THE_WAY, renumber
+from sessions.models.ordering import OUT_OF_THE_WAY, put, renumber
 from sessions.models.parts import JourneyQuestion, Session
 from structures.models import Structure
 
@@ -66,6 +66,8 @@ class Arranging(models.Model):
     def _insert(self, activity: Activity, session: Session | None, at: int | None) -> None:
         if self.activities.count() >= limits.MAX_ACTIVITIES:
             raise AgendaIsFull
+        session = session and self._mine(session)
+        activity.question = activity.question and self._mine(activity.question)
         activity.journey, activity.session, activity.position = self, session, OUT_OF_THE_WAY
         activity.full_clean(exclude=["position"])
         activity.save()
@@ -75,10 +77,9 @@ class Arranging(models.Model):
         return list(self.activities.filter(session=session).order_by("position"))
 
     def _place(self, activity: Activity, session: Session | None, to: int | None) -> None:
-        """Put the row at ``to`` (0 is first; None or beyond the end is last) among the others, and close its old gap."""
+        """Put the row at ``to`` among the others, and close its old gap."""
         left = activity.session
-        rows = [row for row in self._rows(session) if row.pk != activity.pk]
-        rows.insert(len(rows) if to is None else max(to, 0), activity)
+        rows = put(activity, [row for row in self._rows(session) if row.pk != activity.pk], to)
         Activity.objects.filter(pk=activity.pk).update(session=session, position=OUT_OF_THE_WAY)
         activity.session, activity.position = session, OUT_OF_THE_WAY
         renumber(rows)
@@ -90,17 +91,18 @@ class Arranging(models.Model):
     ) -> Activity:
         """Move the row to position ``to`` (0 is first) of its own list, or of another ``session``'s."""
         with self.changing(_("Moved %(title)s") % {"title": activity.title}, who=who):
-            activity = self.activities.get(pk=activity.pk)
-            self._place(activity, session or activity.session, to)
+            activity = self._mine(activity)
+            self._place(activity, self._mine(session) if session else activity.session, to)
         return activity
 
     def park(self, activity: Activity, *, who: Any = None) -> Activity:
         """Keep the row, off the clock. It loses its pin: a parked row has no time."""
         with self.changing(_("Parked %(title)s") % {"title": activity.title}, who=who):
-            activity = self.activities.get(pk=activity.pk)
+            activity = self._mine(activity)
             if activity.session is not None:
                 self._place(activity, None, None)
-                self.activities.filter(pk=activity.pk).update(pinned_at=None)
+                activity.pinned_at = None
+                activity.save(update_fields=["pinned_at"])
         return activity
 
     def bring_back(
@@ -108,15 +110,16 @@ class Arranging(models.Model):
     ) -> Activity:
         """Put a parked row back on the clock, at ``to`` or at the end."""
         with self.changing(_("Brought back %(title)s") % {"title": activity.title}, who=who):
-            activity = self.activities.get(pk=activity.pk)
-            self._place(activity, session, to)
+            activity = self._mine(activity)
+            self._place(activity, self._mine(session), to)
         return activity
 
     def remove(self, activity: Activity, *, who: Any = None) -> None:
         """Take the row out of the journey. Undo brings it back with everything it held."""
         with self.changing(_("Removed %(title)s") % {"title": activity.title}, who=who):
-            self.activities.filter(pk=activity.pk).delete()
-            renumber(self._rows(activity.session))
+            for row in self.activities.filter(code=activity.code):
+                row.delete()
+                renumber(self._rows(row.session))
 
     def edit_activity(self, activity: Activity, *, who: Any = None, **changes: Any) -> Activity:
         """Write the named fields, and only those: what somebody else wrote in other fields stays.
@@ -124,7 +127,9 @@ class Arranging(models.Model):
         Raises ``ValidationError`` with the fields' own sentences; then nothing is written.
         """
         with self.changing(_("Edited %(title)s") % {"title": activity.title}, who=who):
-            activity = self.activities.get(pk=activity.pk)
+            activity = self._mine(activity)
+            if changes.get("question"):
+                changes["question"] = self._mine(changes["question"])
             for field, value in changes.items():
                 setattr(activity, field, value)
             activity.full_clean()
@@ -140,7 +145,7 @@ def copy_steps(structure: Structure, activity: Activity) -> None:
             activity=activity,
             position=position,
             **{name: getattr(step, name) for name in STEP_FIELDS},
-            **{name: getattr(repeats[step.repeat], name) for name in REPEATED if step.repeat},
+            **{name: getattr(repeats[step.repeat], name) for name in REPEATED if step.repeat in repeats},
         )
         for position, step in enumerate(structure.steps.all())
     )

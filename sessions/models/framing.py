@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from sessions.models.ordering import renumber
+from sessions.domain import limits
+from sessions.models.ordering import put, renumber
 from sessions.models.parts import JourneyQuestion, Session
 from structures.models import Question
 
@@ -16,8 +18,11 @@ class Framing(models.Model):
     class Meta:
         abstract = True
 
-    def edit(self, *, who: Any = None, **changes: Any) -> None:
-        """Write the journey's own fields: title, purpose, people, who. Raises ``ValidationError``."""
+    def edit(self, changes: dict[str, Any], *, who: Any = None) -> None:
+        """Write the journey's own fields: title, purpose, people, who. Raises ``ValidationError``.
+
+        ``changes`` is a mapping because ``who`` the group are and ``who`` makes the change are both called so.
+        """
         with self.changing(_("Edited the journey"), who=who):
             for field, value in changes.items():
                 setattr(self, field, value)
@@ -27,10 +32,15 @@ class Framing(models.Model):
     def add_question(
         self, text: str = "", *, question: Question | None = None, who: Any = None
     ) -> JourneyQuestion:
-        """Add a question in the group's words, or the catalogue's ``question`` in its own."""
+        """Add a question in the group's words, or the catalogue's ``question`` in its own.
+
+        Raises ``ValidationError``, also when the journey has ``limits.MAX_QUESTIONS`` already.
+        """
         row = JourneyQuestion(journey=self, text=text or question.text, question=question)
         with self.changing(_("Added a question"), who=who):
             row.position = self.questions.count()
+            if row.position >= limits.MAX_QUESTIONS:
+                raise ValidationError(_("A journey holds at most 60 questions."))
             row.full_clean()
             row.save()
         return row
@@ -38,29 +48,32 @@ class Framing(models.Model):
     def edit_question(self, row: JourneyQuestion, *, who: Any = None, **changes: Any) -> JourneyQuestion:
         """Write the question's text or outcome. Raises ``ValidationError``."""
         with self.changing(_("Edited a question"), who=who):
-            row = self._edit_part(self.questions.get(pk=row.pk), changes)
-        return row
+            return self._edit_part(self._mine(row), changes)
 
     def move_question(self, row: JourneyQuestion, *, to: int, who: Any = None) -> None:
         """Put the question at place ``to`` of the arc; 0 is first."""
         with self.changing(_("Moved a question"), who=who):
-            rows = [other for other in self.questions.all() if other.pk != row.pk]
-            rows.insert(max(to, 0), self.questions.get(pk=row.pk))
-            renumber(rows)
+            row = self._mine(row)
+            renumber(put(row, [other for other in self.questions.all() if other != row], to))
 
     def remove_question(self, row: JourneyQuestion, *, who: Any = None) -> None:
         """Take the question out. The activities that answered it stay, without a question."""
         with self.changing(_("Removed a question"), who=who):
-            self.questions.filter(pk=row.pk).delete()
+            self.questions.filter(code=row.code).delete()
             renumber(self.questions.all())
 
     def add_session(self, *, who: Any = None, **fields: Any) -> Session:
-        """Add a session after the others. Without a time zone or a place to meet it takes the last one's."""
+        """Add a session after the others. Without a time zone or a mode it takes the last one's.
+
+        Raises ``ValidationError``, also when the journey has ``limits.MAX_SESSIONS`` already.
+        """
         with self.changing(_("Added a session"), who=who):
             last = self.sessions.last()
             if last:
                 fields = {"timezone": last.timezone, "mode": last.mode} | fields
             session = Session(journey=self, position=self.sessions.count(), **fields)
+            if session.position >= limits.MAX_SESSIONS:
+                raise ValidationError(_("A journey holds at most 40 sessions."))
             session.full_clean()
             session.save()
         return session
@@ -68,8 +81,7 @@ class Framing(models.Model):
     def edit_session(self, session: Session, *, who: Any = None, **changes: Any) -> Session:
         """Write the session's named fields. Raises ``ValidationError``."""
         with self.changing(_("Edited %(session)s") % {"session": session}, who=who):
-            session = self._edit_part(self.sessions.get(pk=session.pk), changes)
-        return session
+            return self._edit_part(self._mine(session), changes)
 
     def remove_session(self, session: Session, *, who: Any = None) -> None:
         """Take the session out; its activities are parked, not lost. Pins go: a parked row has no time."""

@@ -1,12 +1,13 @@
 """The parts of a journey that hold its activities: questions in the group's words, and sessions."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from sessions.choices import SessionMode
 from sessions.codes import new_code
 from sessions.domain import limits
-from sessions.domain.clock import Clock
+from sessions.domain.clock import Clock, UnknownTimezone, zone
 from structures.models import Question
 
 
@@ -85,6 +86,18 @@ class Session(models.Model):
 
     def __str__(self) -> str:
         return self.title or str(_("Session %(number)s") % {"number": self.position + 1})
+
+    def clean(self) -> None:
+        """Refuse what the clock cannot reckon with and what a document, and so undo, could not bring back."""
+        try:
+            zone(self.timezone)
+        except UnknownTimezone as error:
+            message = _("“%(name)s” is no time zone. Type a place like Europe/London.")
+            raise ValidationError(message, params={"name": self.timezone}) from error
+        if self.date and not limits.FIRST_YEAR <= self.date.year <= limits.LAST_YEAR:
+            raise ValidationError(_("That year is too long ago, or too far ahead."))
+        if self.link and not self.link.lower().startswith(("https://", "http://")):
+            raise ValidationError(_("The link to the meeting must begin with https:// or http://."))
 
     @property
     def clock(self) -> Clock:
