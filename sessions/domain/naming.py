@@ -1,0 +1,28 @@
+"""A title for a journey that nobody has named yet."""
+
+import re
+
+MOST = 80
+_END_OF_SENTENCE = re.compile(r"[\n\r]|(?<=[.!?…])\s")
+
+
+def title_from(*texts: str, most: int = MOST) -> str:
+    """The first sentence of the first text that says anything, in at most ``most`` characters, or "".
+
+    A question keeps its mark; a full stop goes, as titles have none. A long one ends after a whole word.
+    """
+    sentences = (_first_sentence(text) for text in texts)
+    return _shortened(next(filter(None, sentences), ""), most)
+
+
+def _first_sentence(text: str) -> str:
+    first = _END_OF_SENTENCE.split(text.strip(), maxsplit=1)[0]
+    return " ".join(first.split()).removesuffix(".")
+
+
+def _shortened(text: str, most: int) -> str:
+    if len(text) <= most:
+        return text
+    room = text[: most - 1]
+    words = room if text[most - 1].isspace() else room.rpartition(" ")[0]
+    return (words or room).rstrip(" ,;:–-") + "…"
