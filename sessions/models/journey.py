@@ -17,6 +17,7 @@ from sessions.models.arranging import Arranging
 from sessions.models.changing import Changing
 from sessions.models.framing import Framing
 from sessions.models.sharing import ShareLink
+from sessions.models.starting import Starting
 from sessions.models.storing import Storing
 from sessions.visitor import KEPT_FOR, Visitor
 
@@ -68,7 +69,7 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
         return self.filter(owner=None, guest=guest).update(owner=user, guest="") if guest else 0
 
 
-class Journey(Changing, Framing, Arranging, Storing):
+class Journey(Changing, Framing, Arranging, Storing, Starting):
     """A journey belongs to an account, or to the browser of a guest (``guest``)."""
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)

@@ -1,0 +1,99 @@
+"""A journey begun: its words, questions, first session and perhaps a first structure, as one revision."""
+
+from collections.abc import Iterable
+from typing import Any, Self
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext as _
+
+from sessions.codes import new_code
+from sessions.models.activity import Activity
+from sessions.models.arranging import copy_steps
+from sessions.models.parts import JourneyQuestion, Session
+from sessions.visitor import Visitor
+from structures.choices import Status, Strength
+from structures.models import Fit, Question, Structure
+
+
+class Starting(models.Model):
+    """Mixed into ``Journey``."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def begin(cls, visitor: Visitor, *, code: str = "", **wanted: Any) -> Self:
+        """A new journey of the visitor. The same ``code`` again is the same journey: two clicks make one.
+
+        ``wanted`` are the journey's own fields (title, purpose, people …) and, each optional, ``questions``
+        (the catalogue's), ``own`` (questions in the group's words), ``session`` (fields of the first one)
+        and ``structure``, which opens the agenda. Raises ``ValidationError``; then nothing is written.
+        """
+        try:
+            with transaction.atomic():
+                return cls._begun(visitor, code) or cls._begin(visitor, code, **wanted)
+        except (IntegrityError, ValidationError):
+            begun = cls._begun(visitor, code)  # the other half of a double click was quicker
+            if begun is None:
+                raise
+            return begun
+
+    @classmethod
+    def _begun(cls, visitor: Visitor, code: str) -> Self | None:
+        return cls.objects.owned_by(visitor).in_use().filter(code=code).first()
+
+    @classmethod
+    def _begin(
+        cls,
+        visitor: Visitor,
+        code: str,
+        *,
+        questions: Iterable[Question] = (),
+        own: Iterable[str] = (),
+        session: dict[str, Any] | None = None,
+        structure: Structure | None = None,
+        **fields: Any,
+    ) -> Self:
+        usable = code and not cls.objects.filter(code=code).exists()
+        journey = cls(code=code if usable else new_code(), owner=visitor.user, guest=visitor.guest, **fields)
+        journey.full_clean()
+        journey.save()
+        asked = journey._ask(questions, own)
+        first = Session(journey=journey, position=0, **(session or {}))
+        first.full_clean()
+        first.save()
+        if structure:
+            journey._open_with(structure, first, asked)
+        journey._record(_("Started the journey"), who=visitor.user, before=None)
+        return journey
+
+    def _ask(self, questions: Iterable[Question], own: Iterable[str]) -> list[JourneyQuestion]:
+        wanted = [(question.text, question) for question in questions] + [(text, None) for text in own]
+        rows = [
+            JourneyQuestion(journey=self, position=position, text=text, question=question)
+            for position, (text, question) in enumerate(wanted)
+        ]
+        for row in rows:
+            row.full_clean()
+        return JourneyQuestion.objects.bulk_create(rows)
+
+    def _open_with(self, structure: Structure, session: Session, asked: list[JourneyQuestion]) -> None:
+        """The structure answers the question that it fits best, with that fit's own invitation."""
+        rows = {row.question_id: row for row in asked if row.question_id}
+        fit = next((fit for fit in claims(structure) if fit.question_id in rows), None)
+        activity = Activity(
+            title=structure.name,
+            structure=structure,
+            question=rows[fit.question_id] if fit else None,
+            invitations=[fit.invitation if fit else structure.invitation],
+        )
+        self._insert(activity, session, None)
+        copy_steps(structure, activity)
+
+
+def claims(structure: Structure) -> list[Fit]:
+    """The structure's fits to published questions: where it is named first, then strong, then useful."""
+    fits = structure.fits.filter(question__status=Status.PUBLISHED).select_related("question")
+    order = Strength.values
+    return sorted(fits, key=lambda fit: order.index(fit.strength))

@@ -1,0 +1,232 @@
+"""The form a journey starts from: a few fields, every one of which can also wait."""
+
+from datetime import date
+from typing import Any
+from zoneinfo import available_timezones
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.http import QueryDict
+from django.utils.crypto import salted_hmac
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from sessions.choices import SessionMode
+from sessions.codes import ALPHABET, LENGTH, new_token
+from sessions.domain import limits
+from sessions.domain.naming import title_from
+from sessions.fields import ClockField, MinutesField
+from sessions.forms import people_field
+from sessions.models.starting import claims
+from structures.models import Question, Structure
+
+
+class Start(models.TextChoices):
+    """What a journey's questions are when it starts."""
+
+    ALL = "all", _("All the convening questions")
+    CHOICE = "choice", _("Some of them")
+    OWN = "own", _("A question in our own words")
+    BLANK = "blank", _("A blank page")
+
+
+MODES = [(value, capfirst(label)) for value, label in SessionMode.choices]
+
+
+def typed(**attrs: str) -> forms.TextInput:
+    """A field that keeps whatever was typed into it, so that the answer can quote it."""
+    return forms.TextInput({"autocomplete": "off", **attrs})
+
+
+def spoken(rows: int) -> forms.Textarea:
+    return forms.Textarea({"rows": rows, "dir": "auto"})
+
+
+class JourneyStartForm(forms.Form):
+    """``key`` is made anew for every page: the same page sent twice means the same journey (``code``)."""
+
+    purpose = forms.CharField(
+        label=_("What is it for?"),
+        help_text=_("A sentence is plenty: so that every patient goes home the day they are ready."),
+        max_length=limits.MAX_TEXT,
+        required=False,
+        widget=spoken(2),
+    )
+    people = people_field(
+        required=False,
+        widget=typed(inputmode="numeric", **{"class": "short"}),
+        help_text=_("Roughly is fine"),
+    )
+    minutes = MinutesField(
+        label=_("Time"), least=1, widget=typed(**{"class": "short"}), help_text=_("90, 1 h 30 or 1:30")
+    )
+    mode = forms.ChoiceField(
+        label=_("Where"), choices=MODES, initial=SessionMode.IN_PERSON, widget=forms.RadioSelect
+    )
+    start = forms.ChoiceField(
+        label=_("Start from"), choices=Start, initial=Start.ALL, widget=forms.RadioSelect
+    )
+    questions = forms.ModelMultipleChoiceField(
+        Question.objects.none(),
+        to_field_name="slug",
+        label=_("Which questions?"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    own = forms.CharField(
+        label=_("Your question"),
+        help_text=_("If there are several, one on each line."),
+        required=False,
+        widget=spoken(2),
+    )
+    title = forms.CharField(
+        label=_("Title"),
+        help_text=_("Left empty, it follows from the purpose or the question."),
+        max_length=limits.MAX_TITLE,
+        required=False,
+        widget=typed(dir="auto"),
+    )
+    date = forms.DateField(
+        label=_("Date"),
+        required=False,
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("That is no date. Type it as 2027-01-14.")},
+        validators=[
+            MinValueValidator(date(limits.FIRST_YEAR, 1, 1), _("That year is too long ago.")),
+            MaxValueValidator(date(limits.LAST_YEAR, 12, 31), _("That year is too far ahead.")),
+        ],
+    )
+    starts_at = ClockField(label=_("Start"), widget=typed(placeholder="13:30", **{"class": "short"}))
+    timezone = forms.CharField(
+        label=_("Time zone"), max_length=limits.MAX_TIMEZONE, required=False, widget=typed()
+    )
+    structure = forms.ModelChoiceField(
+        Structure.objects.published(),
+        to_field_name="slug",
+        required=False,
+        widget=forms.HiddenInput,
+        error_messages={
+            "invalid_choice": _("That structure is no longer in the catalogue. Start without it.")
+        },
+    )
+    key = forms.CharField(
+        initial=new_token, required=False, max_length=43, widget=forms.HiddenInput({"autocomplete": "off"})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["questions"].queryset = Question.objects.published()
+        self.fields["timezone"].initial = settings.TIME_ZONE
+
+    @classmethod
+    def prefilled(cls, query: QueryDict) -> "JourneyStartForm":
+        """The empty form, with what another page already knows: a question, a structure, people, minutes …"""
+        known = {name: query[name] for name in ("purpose", "people", "minutes", "title") if query.get(name)}
+        if query.get("mode") in SessionMode:
+            known["mode"] = query["mode"]
+        form = cls(initial=known)
+        form.initial |= form.asked_for(query)
+        return form
+
+    def asked_for(self, query: QueryDict) -> dict[str, Any]:
+        """What to start from: the group's own words, or chosen questions, or the structure's best one."""
+        structure = self.fields["structure"].queryset.filter(slug__in=query.getlist("structure")[:1]).first()
+        chosen = self.fields["questions"].queryset.filter(slug__in=query.getlist("question"))
+        slugs = [question.slug for question in chosen]
+        if structure and not slugs:
+            slugs = [fit.question.slug for fit in claims(structure)[:1]]
+        known = {"structure": structure and structure.slug, "questions": slugs, "own": query.get("text", "")}
+        return known | {"start": Start.OWN if known["own"] else Start.CHOICE if slugs else Start.ALL}
+
+    @property
+    def arc(self) -> str:
+        """The convening questions by their short names."""
+        return " · ".join(self.fields["questions"].queryset.values_list("short", flat=True))
+
+    @property
+    def opening(self) -> Structure | None:
+        """The structure the agenda will begin with, if one was brought along."""
+        slug = self["structure"].value()
+        return Structure.objects.published().with_recipe().filter(slug=slug).first() if slug else None
+
+    @property
+    def details_open(self) -> bool:
+        """Something below the fold was typed, or is wrong."""
+        typed_into = any(self[name].value() for name in ("title", "date", "starts_at"))
+        return typed_into or not self.errors.keys().isdisjoint(["title", "date", "starts_at", "timezone"])
+
+    def clean_own(self) -> list[str]:
+        lines = [" ".join(line.split()) for line in self.cleaned_data["own"].splitlines()]
+        asked = [line for line in lines if line]
+        if any(len(line) > limits.MAX_QUESTION for line in asked):
+            raise ValidationError(
+                _("A question has at most %(most)s characters."), params=most(limits.MAX_QUESTION)
+            )
+        if len(asked) > limits.MAX_QUESTIONS:
+            raise ValidationError(
+                _("A journey has at most %(most)s questions."), params=most(limits.MAX_QUESTIONS)
+            )
+        return asked
+
+    def clean_timezone(self) -> str:
+        name = self.cleaned_data["timezone"].replace(" ", "_") or settings.TIME_ZONE
+        if name not in available_timezones():
+            message = _("“%(name)s” is no time zone. Type a place like Europe/London.")
+            raise ValidationError(message, params={"name": name})
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("start") == Start.CHOICE and not cleaned.get("questions", True):
+            self.add_error("questions", _("Choose at least one question, or start from a blank page."))
+        if cleaned.get("start") == Start.OWN and not cleaned.get("own", True):
+            self.add_error("own", _("Type the question, or start from a blank page."))
+        return cleaned
+
+    @property
+    def code(self) -> str:
+        """The journey's code: it follows from everything that was sent, and nobody else can foretell it."""
+        sent = sorted((name, values) for name, values in self.data.lists() if name != "csrfmiddlewaretoken")
+        digest = salted_hmac("sessions.starting", repr(sent), algorithm="sha256").digest()
+        return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:LENGTH])
+
+    @property
+    def wanted(self) -> dict[str, Any]:
+        """The arguments of ``Journey.begin``."""
+        cleaned = self.cleaned_data
+        questions = {
+            Start.ALL: list(self.fields["questions"].queryset),
+            Start.CHOICE: list(cleaned["questions"]),
+        }
+        own = cleaned["own"] if cleaned["start"] == Start.OWN else []
+        return {
+            "title": cleaned["title"] or title_for(cleaned, own),
+            "purpose": cleaned["purpose"],
+            "people": cleaned["people"],
+            "questions": questions.get(cleaned["start"], []),
+            "own": own,
+            "session": {name: cleaned[name] for name in ("minutes", "mode", "date", "starts_at", "timezone")},
+            "structure": cleaned["structure"],
+            "code": self.code if cleaned["key"] else "",
+        }
+
+
+def most(number: int) -> dict[str, int]:
+    return {"most": number}
+
+
+def title_for(cleaned: dict[str, Any], own: list[str]) -> str:
+    """What the journey is called until somebody finds a better name."""
+    title = title_from(cleaned["purpose"], *own)
+    if title:
+        return title
+    if cleaned["structure"]:
+        return _t("A journey with %(structure)s") % {"structure": cleaned["structure"]}
+    if cleaned["date"]:
+        return _t("Gathering on %(date)s") % {"date": date_format(cleaned["date"])}
+    return _t("New journey")
