@@ -2,9 +2,15 @@
 
 from django.urls import path
 
-from sessions.views import activities, builder
+from sessions.views import activities, builder, library
 
 urlpatterns = [
+    path("journeys/", library.journeys, name="journeys"),
+    path("journeys/new/", library.journey_new, name="journey_new"),
+    path("journeys/add/", library.structure_to_journey, name="structure_to_journey"),
+    path("journeys/<slug:code>/duplicate/", library.journey_duplicate, name="journey_duplicate"),
+    path("journeys/<slug:code>/bin/", library.journey_bin, name="journey_bin"),
+    path("journeys/<slug:code>/restore/", library.journey_restore, name="journey_restore"),
     path("journeys/<slug:code>/", builder.journey, name="journey"),
     path("journeys/<slug:code>/edit/", builder.journey_edit, name="journey_edit"),
     path("journeys/<slug:code>/undo/", builder.journey_undo, name="journey_undo"),
