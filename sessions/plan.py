@@ -231,9 +231,13 @@ class Plan:
         ).with_ends()
 
     def with_ends(self) -> "Plan":
-        """Mark the first and the last row on the clock: they cannot move further up or down."""
-        if self.rows:
-            self.rows[0].is_first = self.rows[-1].is_last = True
+        """Mark the rows that cannot move further up or down: at the start of the first session, the end of the last."""
+        for session in self.sessions[:1]:
+            for row in session.rows[:1]:
+                row.is_first = True
+        for session in self.sessions[-1:]:
+            for row in session.rows[-1:]:
+                row.is_last = True
         return self
 
     @property

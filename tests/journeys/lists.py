@@ -14,6 +14,16 @@ def titles(rows):
     return list(rows.order_by("position").values_list("title", flat=True))
 
 
+def lines(plan):
+    """The rows of a session's plan as "09:15 25 9 Whys", with the gap or overlap before them."""
+    return [
+        f"{row.begins:%H:%M} {row.minutes} {row.activity.title}"
+        + (f" gap {row.placed.gap}" if row.placed.gap else "")
+        + (f" overlap {row.placed.overlap}" if row.placed.overlap else "")
+        for row in plan.rows
+    ]
+
+
 def misnumbered(journey):
     """The lists whose positions are not 0, 1, 2 …, by name."""
     lists = {
