@@ -1,0 +1,213 @@
+"""Two people at once lose nothing: every change waits for the journey's lock and starts from what it finds then.
+
+The tests marked ``postgres`` really run at once, each deed in a thread with a connection of its own. The others
+take turns in a way that would lose a change if it went by what its page knew.
+"""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from itertools import permutations
+
+import pytest
+from django.db import connection, transaction
+
+from sessions.domain import limits
+from sessions.models import Activity, Journey
+from sessions.models.arranging import AgendaIsFull
+from tests.journey_factories import create_activity, create_journey, create_session
+from tests.journeys.lists import agenda, fresh, history
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def journey():
+    """A session with A B C D E F."""
+    journey = create_journey()
+    session = create_session(journey=journey, title="Day")
+    for title in "ABCDEF":
+        create_activity(journey=journey, session=session, title=title)
+    return journey
+
+
+def order(journey):
+    return "".join(agenda(journey)["Day"])
+
+
+def row(journey, title):
+    return journey.activities.get(title=title)
+
+
+def at_once(journey, *deeds):
+    """Do all of them while none has happened yet; for each what it returned, or the error it raised.
+
+    We hold the lock until every deed has read its page and stands waiting for it.
+    """
+    with ThreadPoolExecutor(len(deeds)) as pool:
+        with transaction.atomic():
+            Journey.objects.select_for_update().get(pk=journey.pk)
+            running = [pool.submit(on_own_connection, deed, journey) for deed in deeds]
+            wait_until(lambda: waiting_for_a_lock() == len(deeds))
+        return [one.exception() or one.result() for one in running]
+
+
+def on_own_connection(deed, journey):
+    try:
+        return deed(fresh(journey))
+    finally:
+        connection.close()
+
+
+def waiting_for_a_lock():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
+        cursor.execute(
+            "SELECT count(DISTINCT pid) FROM pg_locks JOIN pg_stat_activity USING (pid)"
+            " WHERE NOT granted AND datname = current_database()"
+        )
+        return cursor.fetchone()[0]
+
+
+def wait_until(true, seconds=20):
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "not everybody came to wait"
+        time.sleep(0.01)
+
+
+def moved(title, to):
+    return lambda journey: journey.move(row(journey, title), to=to).title
+
+
+def added(title, at):
+    return lambda journey: journey.add_activity(session=journey.sessions.get(), title=title, at=at).title
+
+
+def as_lists(titles, change):
+    """The same change told with a plain list: (title, place), for a row that is there or a new one."""
+    title, to = change
+    others = [other for other in titles if other != title]
+    return [*others[:to], title, *others[to:]]
+
+
+CHANGES = [("F", 0), ("A", 99), ("X", 0), ("Y", 99)]
+DEEDS = [moved("F", 0), moved("A", 99), added("X", 0), added("Y", 99)]
+
+
+def possible_orders():
+    """What can come of the changes, one after the other, whoever is first."""
+    found = set()
+    for sequence in permutations(CHANGES):
+        titles = list("ABCDEF")
+        for change in sequence:
+            titles = as_lists(titles, change)
+        found.add("".join(titles))
+    return found
+
+
+@pytest.mark.postgres
+def test_two_moves_and_two_adds_at_once_are_all_kept(journey):
+    done = at_once(journey, *DEEDS)
+
+    assert done == ["F", "A", "X", "Y"]
+    assert order(journey) in possible_orders()
+    assert sorted(history(journey)[-4:]) == ["Added X", "Added Y", "Moved A", "Moved F"]
+    assert list(journey.revisions.values_list("number", flat=True)) == list(range(12, 0, -1))
+
+
+@pytest.mark.postgres
+def test_an_edit_and_an_undo_at_once_come_one_after_the_other(journey):
+    """Undo writes all rows anew while the edit, which has read its row, waits for the lock."""
+    journey.move(row(journey, "F"), to=0)
+
+    def edit(journey):
+        return journey.edit_activity(row(journey, "B"), minutes=45).minutes
+
+    assert at_once(journey, edit, Journey.undo) in ([45, "Moved F"], [45, "Edited B"])
+
+    outcome = (order(journey), row(journey, "B").minutes)
+    assert outcome == {"Edited B": ("FABCDE", 10), "Moved F": ("ABCDEF", 45)}[undone(journey)]
+
+
+def undone(journey):
+    return next(what for what in history(journey) if what.startswith("Undone")).removeprefix("Undone: ")
+
+
+@pytest.mark.postgres
+def test_two_undos_at_once_go_two_changes_back(journey):
+    assert sorted(at_once(journey, Journey.undo, Journey.undo)) == ["Added E", "Added F"]
+    assert order(journey) == "ABCD"
+
+
+@pytest.mark.postgres
+def test_two_edits_of_different_fields_at_once_are_both_kept(journey):
+    at_once(
+        journey,
+        lambda journey: journey.edit_activity(row(journey, "B"), notes="Tea"),
+        lambda journey: journey.edit_activity(row(journey, "B"), minutes=45),
+    )
+
+    edited = row(journey, "B")
+    assert (edited.notes, edited.minutes) == ("Tea", 45)
+
+
+@pytest.mark.postgres
+def test_a_row_removed_and_moved_at_once_is_removed_and_leaves_no_gap(journey):
+    _removed, other = at_once(journey, lambda journey: journey.remove(row(journey, "B")), moved("B", 5))
+
+    assert order(journey) == "ACDEF"
+    assert other == "B" or isinstance(other, Activity.DoesNotExist)
+
+
+@pytest.mark.postgres
+def test_of_two_adds_at_once_only_one_is_the_last_that_fits(journey):
+    Activity.objects.bulk_create(
+        Activity(journey=journey, position=place, title="Parked")
+        for place in range(limits.MAX_ACTIVITIES - 7)
+    )
+
+    done = at_once(journey, added("X", None), added("Y", None))
+
+    assert [type(one) for one in done if not isinstance(one, str)] == [AgendaIsFull]
+    assert journey.activities.count() == 400
+
+
+@pytest.mark.postgres
+def test_two_clicks_on_share_at_once_make_one_link(journey):
+    first, second = at_once(journey, Journey.share, Journey.share)
+
+    assert first == second == journey.share_links.get()
+
+
+# In turns, on any database
+
+
+def test_changes_made_from_pages_of_the_same_moment_are_all_kept(journey):
+    pages = [fresh(journey) for _ in DEEDS]
+
+    for deed, page in zip(DEEDS, pages, strict=True):
+        deed(page)
+
+    assert order(journey) == "XFBCDEAY"
+    assert history(journey)[-4:] == ["Moved F", "Moved A", "Added X", "Added Y"]
+    assert fresh(journey).revision == 12
+
+
+def test_a_row_read_before_an_undo_can_still_be_moved_edited_and_parked(journey):
+    create_activity(journey=journey, session=journey.sessions.get(), title="G")
+    stale, session = row(journey, "B"), journey.sessions.get()
+    fresh(journey).undo()
+
+    journey.edit_activity(stale, minutes=45)
+    journey.move(stale, to=0, session=session)
+    journey.park(stale)
+    journey.bring_back(stale, session=session, to=5)
+
+    assert (order(journey), row(journey, "B").minutes, row(journey, "B").code) == ("ACDEFB", 45, stale.code)
+
+
+def test_two_undos_from_pages_of_the_same_moment_go_two_changes_back(journey):
+    pages = [fresh(journey), fresh(journey)]
+
+    assert [page.undo() for page in pages] == ["Added F", "Added E"]
+    assert order(journey) == "ABCD"
