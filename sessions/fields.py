@@ -1,12 +1,14 @@
 """Form fields of our subject: minutes typed as people type them, and times of day."""
 
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
+from sessions.domain import limits
 from structures.domain.durations import DurationError, parse_minutes
 
 DURATION_MESSAGES = {
@@ -58,3 +60,19 @@ class ClockField(forms.TimeField):
             return time(int(hours), int(minutes or 0))
         except ValueError as error:
             raise ValidationError(self.error_messages["invalid"], params={"text": text}) from error
+
+
+YEAR_OUT_OF_REACH = _("That year is too long ago, or too far ahead.")
+
+
+class DayField(forms.DateField):
+    """A date a clock can be set by; empty is None."""
+
+    default_error_messages = {"invalid": _("That is no date. Type it as 2027-01-14.")}
+    default_validators = [
+        MinValueValidator(date(limits.FIRST_YEAR, 1, 1), YEAR_OUT_OF_REACH),
+        MaxValueValidator(date(limits.LAST_YEAR, 12, 31), YEAR_OUT_OF_REACH),
+    ]
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"required": False} | kwargs)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sessions.choices import Kind, SessionMode
 from sessions.domain import limits
-from sessions.fields import ClockField, MinutesField
+from sessions.fields import ClockField, DayField, MinutesField
 from sessions.models import Activity, Journey, JourneyQuestion, Session
 from structures.domain.durations import DurationError, parse_minutes
 from structures.models import Question, Structure
@@ -90,11 +90,7 @@ class SessionForm(EditForm):
     """When and where a session is."""
 
     title = forms.CharField(label=_("Title"), max_length=limits.MAX_TITLE, required=False)
-    date = forms.DateField(
-        label=_("Date"),
-        required=False,
-        error_messages={"invalid": _("That is no date. Type it as 2027-01-14.")},
-    )
+    date = DayField(label=_("Date"))
     starts_at = ClockField(label=_("Start"))
     minutes = MinutesField(label=_("Booked minutes"), least=1)
     mode = forms.ChoiceField(label=_("Where"), choices=SessionMode)

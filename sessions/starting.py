@@ -1,13 +1,11 @@
 """The form a journey starts from: a few fields, every one of which can also wait."""
 
-from datetime import date
 from typing import Any
 from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import QueryDict
 from django.utils.crypto import salted_hmac
@@ -20,7 +18,7 @@ from sessions.choices import SessionMode
 from sessions.codes import ALPHABET, LENGTH, new_token
 from sessions.domain import limits
 from sessions.domain.naming import title_from
-from sessions.fields import ClockField, MinutesField
+from sessions.fields import ClockField, DayField, MinutesField
 from sessions.forms import people_field
 from sessions.models.starting import claims
 from structures.models import Question, Structure
@@ -91,16 +89,7 @@ class JourneyStartForm(forms.Form):
         required=False,
         widget=typed(dir="auto"),
     )
-    date = forms.DateField(
-        label=_("Date"),
-        required=False,
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _("That is no date. Type it as 2027-01-14.")},
-        validators=[
-            MinValueValidator(date(limits.FIRST_YEAR, 1, 1), _("That year is too long ago.")),
-            MaxValueValidator(date(limits.LAST_YEAR, 12, 31), _("That year is too far ahead.")),
-        ],
-    )
+    date = DayField(label=_("Date"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
     starts_at = ClockField(label=_("Start"), widget=typed(placeholder="13:30", **{"class": "short"}))
     timezone = forms.CharField(
         label=_("Time zone"), max_length=limits.MAX_TIMEZONE, required=False, widget=typed()
