@@ -16,6 +16,7 @@ from sessions.domain import limits
 from sessions.models.arranging import Arranging
 from sessions.models.changing import Changing
 from sessions.models.framing import Framing
+from sessions.models.importing import Importing
 from sessions.models.sharing import ShareLink
 from sessions.models.starting import Starting
 from sessions.models.storing import Storing
@@ -69,7 +70,7 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
         return self.filter(owner=None, guest=guest).update(owner=user, guest="") if guest else 0
 
 
-class Journey(Changing, Framing, Arranging, Storing, Starting):
+class Journey(Changing, Framing, Arranging, Storing, Importing, Starting):
     """A journey belongs to an account, or to the browser of a guest (``guest``)."""
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)

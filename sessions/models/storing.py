@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models
 
+from sessions.choices import Kind
 from sessions.domain import document as docs
 from sessions.domain.reading import parse
 from sessions.models.activity import Activity, ActivityStep
@@ -67,7 +68,7 @@ class Storing(models.Model):
             JourneyQuestion(
                 journey=self,
                 position=position,
-                text=one.text,
+                text=one.text or str(known.get(one.question, "")),
                 question=known.get(one.question),
                 outcome=one.outcome,
                 **coded(one),
@@ -165,7 +166,7 @@ def activity_row(
 ) -> Activity:
     structure = structures.get(one.structure)
     same = {field: getattr(one, field) for field in SAME_NAME}
-    same["title"] = one.title or (structure.name if structure else one.structure)
+    same["title"] = one.title or (structure.name if structure else one.structure) or plain_title(one)
     return Activity(
         journey=journey,
         session=session,
@@ -178,6 +179,11 @@ def activity_row(
         **same,
         **coded(one),
     )
+
+
+def plain_title(one: docs.ActivityDoc) -> str:
+    """What a row is called that nobody has named: "Break"."""
+    return str(Kind(one.kind).label).capitalize()
 
 
 def material_row(material: Material) -> dict[str, Any]:
