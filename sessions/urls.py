@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sessions.views import activities, builder, library
+from sessions.views import activities, builder, library, share
 
 urlpatterns = [
     path("journeys/", library.journeys, name="journeys"),
@@ -54,4 +54,8 @@ urlpatterns = [
         activities.activity_remove,
         name="activity_remove",
     ),
+    path("journeys/<slug:code>/share/", share.journey_share, name="journey_share"),
+    path("journeys/<slug:code>/share/add/", share.share_add, name="share_add"),
+    path("journeys/<slug:code>/share/<slug:token>/revoke/", share.share_revoke, name="share_revoke"),
+    path("a/<str:token>/", share.agenda, name="agenda"),
 ]
