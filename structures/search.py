@@ -24,12 +24,15 @@ WEIGHTS = {USE_WHEN: 2.0, MAKES_POSSIBLE: 2.0, BECAUSE: 2.0, INVITATION: 1.0}
 WORDING_WEIGHTS: Mapping[str, float] = {Strength.NAMED: 2.0, Strength.STRONG: 1.4, Strength.USEFUL: 0.8}
 """A question's wordings speak for the structures that fit it, the more strongly the better they fit."""
 
+SOUNDS_LIKE = 0.9
+"""The score from which a typed question is taken for one of the catalogue's."""
+
 LEADS = {
     USE_WHEN: _("Use it when"),
     MAKES_POSSIBLE: _("It makes possible"),
     INVITATION: _("An invitation"),
-    BECAUSE: _("Why"),
-    WORDING: _("It answers"),
+    BECAUSE: _("For question %(n)s"),
+    WORDING: _("It answers question %(n)s"),
 }
 
 Texts = tuple[tuple[Any, ...], ...]
@@ -59,9 +62,25 @@ def search(query: str) -> list[Structure]:
 def answer(query: str) -> list[Answer]:
     """Published structures that answer the query, best first, with their recipes and the reason for each."""
     matches = found(query)
-    questions = Question.objects.published().in_bulk(field_name="slug") if matches else {}
-    by_slug = {match.key: match for match in matches}
-    return [_answer(one, by_slug[one.slug], query, questions) for one in _structures(matches)]
+    questions = list(Question.objects.published()) if matches else []
+    return explain(matches, _structures(matches), questions, query)
+
+
+def explain(
+    matches: Iterable[Match], structures: Iterable[Structure], questions: Iterable[Question], query: str
+) -> list[Answer]:
+    """The reasons for what was found, in that order; what is not among the given structures drops out."""
+    stored = {one.slug: one for one in structures}
+    by_slug = {question.slug: question for question in questions}
+    return [_answer(stored[one.key], one, query, by_slug) for one in matches if one.key in stored]
+
+
+def closest_question(query: str, questions: Iterable[Question]) -> Question | None:
+    """The convening question that the typed one sounds like, if there is one."""
+    by_slug = {question.slug: question for question in questions}
+    asked = tuple((one.slug, one.short, one.text, *one.wordings) for one in by_slug.values())
+    best = next(iter(_index_of_questions(asked).find(query)), None)
+    return by_slug[best.key] if best and best.score >= SOUNDS_LIKE else None
 
 
 def found(query: str) -> tuple[Match, ...]:
@@ -81,7 +100,15 @@ def _answer(structure: Structure, match: Match, query: str, questions: Mapping[s
         return Answer(structure, alias=alias)
     passage = match.passage
     question = questions.get(passage.question)
-    return Answer(structure, LEADS[passage.kind], marked(passage.text, query), question, alias)
+    lead = LEADS[passage.kind] % {"n": question.position if question else ""}
+    return Answer(structure, lead, marked(passage.text, query), question, alias)
+
+
+@lru_cache(maxsize=2)
+def _index_of_questions(asked: tuple[tuple[str, ...], ...]) -> Index:
+    return Index(
+        [Entry(slug, (short,), tuple(Passage(one, WORDING) for one in said)) for slug, short, *said in asked]
+    )
 
 
 @lru_cache(maxsize=2)

@@ -109,10 +109,10 @@ def test_the_reason_is_the_closest_thing_said():
 
 
 def test_the_reason_names_its_question():
-    question = create_question(text="Where are we starting?")
+    question = create_question(position=5, text="Where are we starting?")
     create_fit(question=question, structure=create_structure(), because="It shows the ground.")
     [found] = answer("ground")
-    assert (found.lead, found.question) == ("Why", question)
+    assert (found.lead, found.question) == ("For question 5", question)
 
 
 def test_an_alias_is_the_reason():
