@@ -1,5 +1,12 @@
-"""The addresses of the catalogue."""
+"""The addresses of the catalogue: a route, its view and its test share one name."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from structures import views
+
+urlpatterns = [
+    path("structures/", views.structures, name="structures"),
+    path("structures/<slug:slug>/", views.structure, name="structure"),
+    path("questions/", views.questions, name="questions"),
+    path("questions/<slug:slug>/", views.question, name="question"),
+]
