@@ -36,6 +36,7 @@ MAX_MATERIALS = 60
 FIRST_YEAR = 1900
 LAST_YEAR = 2999
 
-MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
+MAX_DOCUMENT_MB = 2
+MAX_DOCUMENT_BYTES = MAX_DOCUMENT_MB * 1024 * 1024
 MAX_PROBLEMS = 100
 """Problems told at once: a document with more of them is not a journey at all."""

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from sessions.domain import limits
 
 TEXTS = {
-    "too_large": "This is larger than {most} bytes.",
+    "too_large": "This is larger than {most} MB.",
     "not_utf8": "This is not text in UTF-8.",
     "not_json": "This is not JSON: something is wrong in line {line}, column {column}.",
     "not_finite": "“{value}” is not a number in JSON.",

@@ -57,7 +57,7 @@ def parse(data: object, *, structures: Slugs = None, questions: Slugs = None) ->
 def _sized(source: str | bytes) -> bytes:
     content = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
     if len(content) > limits.MAX_DOCUMENT_BYTES:
-        _refuse("too_large", most=limits.MAX_DOCUMENT_BYTES)
+        _refuse("too_large", most=limits.MAX_DOCUMENT_MB)
     return content
 
 

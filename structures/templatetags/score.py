@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from structures import drawing
 from structures.domain import score as geometry
 from structures.domain.shapes import Turn
-from structures.words import minutes_in_words
 from structures.words_score import full_minutes, titled_rhythm
 
 register = template.Library()
@@ -65,12 +64,17 @@ def score(
 def _clock(begins: datetime | None) -> tuple[Label, int]:
     """How to say a minute of the session, and the minute of the day it starts at."""
     if begins is None:
-        return minutes_in_words, 0
+        return _elapsed, 0
 
     def say(minute: int) -> str:
         return time_format(_later(begins, minute), "H:i")
 
     return say, begins.hour * 60 + begins.minute
+
+
+def _elapsed(minutes: int) -> str:
+    """How far into a session without a start: "0:45", "1:15". Short, for it stands under a tick."""
+    return "{}:{:02}".format(*divmod(minutes, 60))
 
 
 def _later(begins: datetime, minutes: int) -> datetime:

@@ -119,9 +119,9 @@ def test_a_file_may_be_text_or_bytes(source: str | bytes) -> None:
 @pytest.mark.parametrize(
     ("source", "code", "params"),
     [
-        ("x" * 10_000_000, "too_large", {"most": limits.MAX_DOCUMENT_BYTES}),
-        (b"\xff" * (limits.MAX_DOCUMENT_BYTES + 1), "too_large", {"most": limits.MAX_DOCUMENT_BYTES}),
-        ("é" * (limits.MAX_DOCUMENT_BYTES // 2 + 1), "too_large", {"most": limits.MAX_DOCUMENT_BYTES}),
+        ("x" * 10_000_000, "too_large", {"most": limits.MAX_DOCUMENT_MB}),
+        (b"\xff" * (limits.MAX_DOCUMENT_BYTES + 1), "too_large", {"most": limits.MAX_DOCUMENT_MB}),
+        ("é" * (limits.MAX_DOCUMENT_BYTES // 2 + 1), "too_large", {"most": limits.MAX_DOCUMENT_MB}),
         (GOOD.encode("utf-16"), "not_utf8", {}),
         ('{\n  "title": \n}', "not_json", {"line": 3, "column": 1}),
         ("", "not_json", {"line": 1, "column": 1}),

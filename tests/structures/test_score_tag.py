@@ -142,7 +142,7 @@ def test_score_shows_numbers_of_questions_and_clock_times():
 
 def test_score_without_a_start_counts_minutes():
     texts = [text.text for text in elements(score(begins=None), "text")]
-    assert texts[-3:] == ["50 min", "55 min", "1 h"]
+    assert texts[-3:] == ["0:50", "0:55", "1:00"]
 
 
 def test_score_across_a_clock_change_tells_the_time_on_the_wall():
