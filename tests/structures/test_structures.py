@@ -126,7 +126,7 @@ def test_what_was_typed_stays_and_is_escaped(client):
 def test_an_empty_result_says_which_wish_to_drop(client):
     html = page(client, purpose="plan", minutes="15", mode="online")
     loosen = re.findall(r'<li><a href="([^"]*)">\s*([^<]*?)\s*</a></li>', html.split('class="loosen"')[1])
-    assert loosen == [("?purpose=plan&amp;mode=online", "2 structures without at most 15 min")]
+    assert loosen == [("?purpose=plan&amp;mode=online", "2 structures if you drop: at most 15 min")]
 
 
 @pytest.mark.usefixtures("catalogue")
