@@ -61,9 +61,7 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
     def outdated(self, now: datetime) -> Self:
         """Guests' journeys untouched for 30 days, and what has lain in the bin that long."""
         limit = now - KEPT_FOR
-        return self.filter(
-            models.Q(owner=None, touched_at__lt=limit) | models.Q(deleted_at__lt=limit)
-        )
+        return self.filter(models.Q(owner=None, touched_at__lt=limit) | models.Q(deleted_at__lt=limit))
 
     def claim(self, *, guest: str, user: Any) -> int:
         """Make a guest's journeys the user's own: what they planned before signing in. Returns how many."""
@@ -125,10 +123,11 @@ class Journey(Changing, Framing, Arranging, Storing, Importing, Starting):
         """The visitor's own copy: everything but the history, the links and the members."""
         with transaction.atomic():
             title = _t("Copy of %(title)s") % {"title": self.title}
-            copy = type(self).start(visitor, title=title[: limits.MAX_TITLE])
-            document = self.snapshot(codes=False) | {"title": copy.title}
-            with copy.changing(_t("Copied from %(title)s") % {"title": self.title}, who=visitor.user):
-                copy.write(document)
+            copy = type(self)(owner=visitor.user, guest=visitor.guest, title=title[: limits.MAX_TITLE])
+            copy.save()
+            copy.write(self.snapshot(codes=False) | {"title": copy.title})
+            copied = _t("Copied from %(title)s") % {"title": self.title}
+            copy._record(copied, who=visitor.user, before=None)
         return copy
 
     def put_in_bin(self) -> None:
