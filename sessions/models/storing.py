@@ -26,7 +26,7 @@ class Storing(models.Model):
         abstract = True
 
     def snapshot(self, *, codes: bool = True) -> dict[str, Any]:
-        """The whole journey as a document, in five queries. With ``codes`` it comes back under the same addresses."""
+        """The whole journey as a document, in four queries. With ``codes`` it comes back under the same addresses."""
         return docs.dump(self.document(), codes=codes)
 
     def document(self) -> docs.JourneyDoc:
@@ -152,7 +152,8 @@ def known_structures(wanted: list[docs.ActivityDoc]) -> dict[str, Structure]:
     """Every structure the activities name, as a row or inside a step, by slug."""
     slugs = {one.structure for one in wanted} | {step.nested for one in wanted for step in one.steps or ()}
     return {
-        structure.slug: structure for structure in Structure.objects.with_recipe().filter(slug__in=slugs - {""})
+        structure.slug: structure
+        for structure in Structure.objects.with_recipe().filter(slug__in=slugs - {""})
     }
 
 
@@ -194,14 +195,18 @@ def step_row(
     one: docs.StepDoc, activity: Activity, position: int, structures: dict[str, Structure]
 ) -> ActivityStep:
     repeat = one.repeat
-    repeated = {
-        "repeat": repeat.key,
-        "unit": repeat.unit,
-        "count_min": repeat.count_min,
-        "count": repeat.count,
-        "count_max": repeat.count_max,
-        "set_by": repeat.set_by,
-    } if repeat else {}
+    repeated = (
+        {
+            "repeat": repeat.key,
+            "unit": repeat.unit,
+            "count_min": repeat.count_min,
+            "count": repeat.count,
+            "count_max": repeat.count_max,
+            "set_by": repeat.set_by,
+        }
+        if repeat
+        else {}
+    )
     return ActivityStep(
         activity=activity,
         position=position,

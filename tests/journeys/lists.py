@@ -1,6 +1,14 @@
 """A journey's lists as a test reads them."""
 
+from sessions.domain.document import FORMAT
 from sessions.models import Journey
+
+
+def laid_out(journey, **document):
+    """The journey with the document's questions, sessions and parked rows, as one change."""
+    with journey.changing("Laid out"):
+        journey.write({"format": FORMAT, "title": journey.title, "people": journey.people, **document})
+    return journey
 
 
 def agenda(journey):

@@ -7,13 +7,10 @@ import pytest
 from sessions.plan import Plan
 from tests.factories import create_structure
 from tests.journey_factories import (
-    create_activity,
     create_journey,
-    create_journey_question,
     create_session,
-    create_structured,
 )
-from tests.journeys.lists import lines
+from tests.journeys.lists import laid_out, lines
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +37,7 @@ DAY = {
         ("Break", None, 15, None),
         ("Generative Relationships", 3, None, None),
         ("What I Need From You", 4, None, None),
-        ("Lunch", None, 60, time(12, 30)),
+        ("Lunch", None, 60, "12:30"),
     ],
     "Afternoon": [
         ("TRIZ", 5, None, None),
@@ -51,39 +48,30 @@ DAY = {
         ("Ecocycle", 7, None, None),
         ("Closing", None, 15, None),
     ],
-    "": [("Panarchy", 7, None, None)],
+    "parked": [("Panarchy", 7, None, None)],
 }
 
 
 @pytest.fixture
 def day():
     """The foreword's journey: seven questions, ten structures, two sessions around a lunch at half past twelve."""
-    journey = create_journey()
-    questions = [create_journey_question(journey=journey, text=f"Question {n}?") for n in range(1, 8)]
-    sessions = {
-        "Morning": create_session(journey=journey, title="Morning", starts_at=time(9), minutes=270),
-        "Afternoon": create_session(journey=journey, title="Afternoon", starts_at=time(13, 30), minutes=180),
-        "": None,
-    }
-    for name, rows in DAY.items():
-        for title, question, minutes, pin in rows:
-            add(journey, sessions[name], title, question and questions[question - 1], minutes, pin)
-    return journey
+    return laid_out(
+        create_journey(),
+        questions=[{"text": f"Question {number}?"} for number in range(1, 8)],
+        sessions=[
+            {"title": "Morning", "start": "09:00", "minutes": 270, "activities": documents("Morning")},
+            {"title": "Afternoon", "start": "13:30", "minutes": 180, "activities": documents("Afternoon")},
+        ],
+        parked=documents("parked"),
+    )
 
 
-def add(journey, session, title, question, minutes, pin):
-    if title in STRUCTURES:
-        structure = create_structure(name=title)
-        structure.steps.create(
-            position=1,
-            title="All of it",
-            minutes_min=STRUCTURES[title],
-            minutes=STRUCTURES[title],
-            minutes_max=STRUCTURES[title],
-        )
-        create_structured(journey=journey, structure=structure, session=session, question=question)
-    else:
-        create_activity(journey=journey, session=session, title=title, minutes=minutes, pinned_at=pin)
+def documents(name):
+    return [
+        {"title": title, "question": question and question - 1, "minutes": minutes, "pinned": pin}
+        | ({"steps": [{"title": "All of it", "minutes": STRUCTURES[title]}]} if title in STRUCTURES else {})
+        for title, question, minutes, pin in DAY[name]
+    ]
 
 
 def test_the_forewords_day(day):
@@ -158,13 +146,16 @@ def test_rows_past_the_booked_end_are_over(day):
 @pytest.mark.parametrize("activities", [1, 60])
 def test_a_plan_takes_four_queries_however_long_it_is(activities, django_assert_num_queries):
     journey = create_journey()
-    session, question = create_session(journey=journey), create_journey_question(journey=journey)
-    inner = create_structure(name="1-2-4-All")
-    structure = create_structure(steps=2)
-    structure.steps.filter(position=1).update(nested=inner)
-    for place in range(activities):
-        where = session if place % 3 != 2 else None
-        create_structured(journey=journey, structure=structure, session=where, question=question)
+    create_structure(slug="triz", steps=2)
+    create_structure(slug="1-2-4-all")
+    row = {"structure": "triz", "question": 0, "steps": [{"minutes": 5, "nested": "1-2-4-all"}]}
+    half = activities // 2
+    laid_out(
+        journey,
+        questions=[{"text": "Why?"}],
+        sessions=[{"start": "09:00", "activities": [row] * (activities - half)}],
+        parked=[row] * half,
+    )
 
     with django_assert_num_queries(4):
         plan = Plan.of(journey)

@@ -13,7 +13,7 @@ from tests.journey_factories import (
     create_session,
     create_structured,
 )
-from tests.journeys.lists import agenda, fresh, history
+from tests.journeys.lists import agenda, fresh, history, laid_out
 
 pytestmark = pytest.mark.django_db
 
@@ -21,13 +21,12 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def journey():
     """A morning of A B C, an afternoon of D E, and P Q parked."""
-    journey = create_journey()
-    morning = create_session(journey=journey, title="Morning")
-    afternoon = create_session(journey=journey, title="Afternoon")
-    for session, titles in [(morning, "ABC"), (afternoon, "DE"), (None, "PQ")]:
-        for title in titles:
-            create_activity(journey=journey, session=session, title=title)
-    return journey
+    rows = {name: [{"title": title, "minutes": 10} for title in name] for name in ("ABC", "DE", "PQ")}
+    sessions = [
+        {"title": "Morning", "start": "13:30", "activities": rows["ABC"]},
+        {"title": "Afternoon", "start": "15:00", "activities": rows["DE"]},
+    ]
+    return laid_out(create_journey(), sessions=sessions, parked=rows["PQ"])
 
 
 @pytest.fixture
@@ -40,7 +39,7 @@ def sessions(journey):
     return {str(session): session for session in journey.sessions.all()}
 
 
-def laid_out(journey):
+def in_words(journey):
     """The agenda as words: "ABC DE PQ"."""
     return " ".join("".join(titles) for titles in agenda(journey).values())
 
@@ -62,7 +61,7 @@ def laid_out(journey):
 def test_a_row_moves_within_its_own_list(journey, rows, title, to, expected):
     journey.move(rows[title], to=to)
 
-    assert laid_out(journey) == expected
+    assert in_words(journey) == expected
     assert history(journey)[-1] == f"Moved {title}"
 
 
@@ -80,7 +79,7 @@ def test_a_row_moves_within_its_own_list(journey, rows, title, to, expected):
 def test_a_row_moves_to_another_session(journey, rows, sessions, title, session, to, expected):
     journey.move(rows[title], to=to, session=sessions[session])
 
-    assert laid_out(journey) == expected
+    assert in_words(journey) == expected
 
 
 @pytest.mark.parametrize(("title", "to"), [("A", 0), ("B", 1), ("C", 2), ("C", 99), ("A", -5), ("P", 0)])
@@ -89,7 +88,7 @@ def test_a_move_to_where_the_row_is_records_nothing(journey, rows, title, to):
 
     journey.move(rows[title], to=to)
 
-    assert laid_out(journey) == "ABC DE PQ"
+    assert in_words(journey) == "ABC DE PQ"
     assert (fresh(journey).revision, fresh(journey).touched_at) == (before.revision, before.touched_at)
 
 
@@ -99,7 +98,7 @@ def test_the_same_move_twice_is_one_change(journey, rows, sessions):
     for _ in range(2):
         journey.move(rows["A"], to=1, session=sessions["Afternoon"])
 
-    assert laid_out(journey) == "BC DAE PQ"
+    assert in_words(journey) == "BC DAE PQ"
     assert fresh(journey).revision == before + 1
 
 
@@ -108,7 +107,7 @@ def test_a_move_goes_by_where_the_row_is_now_and_not_where_it_was_when_the_page_
 
     journey.move(rows["A"], to=1)  # the page still thinks that A is first
 
-    assert laid_out(journey) == "BAC DE PQ"
+    assert in_words(journey) == "BAC DE PQ"
 
 
 @pytest.mark.parametrize(
@@ -117,7 +116,7 @@ def test_a_move_goes_by_where_the_row_is_now_and_not_where_it_was_when_the_page_
 def test_a_parked_row_comes_after_the_others(journey, rows, title, expected):
     journey.park(rows[title])
 
-    assert laid_out(journey) == expected
+    assert in_words(journey) == expected
 
 
 def test_a_parked_row_loses_its_pin_and_keeps_everything_else(journey, sessions):
@@ -160,7 +159,7 @@ def test_a_parked_row_comes_back_where_it_is_wanted_or_at_the_end(
 ):
     journey.bring_back(rows[title], session=sessions[session], to=to)
 
-    assert laid_out(journey) == expected
+    assert in_words(journey) == expected
     assert history(journey)[-1] == f"Brought back {title}"
 
 
@@ -169,7 +168,7 @@ def test_parked_and_brought_back_a_row_is_the_same_row(journey, rows, sessions):
 
     journey.bring_back(journey.park(row), session=sessions["Morning"], to=1)
 
-    assert laid_out(journey) == "ABC DE PQ"
+    assert in_words(journey) == "ABC DE PQ"
     assert journey.activities.get(title="B").code == row.code
 
 
@@ -179,7 +178,7 @@ def test_parked_and_brought_back_a_row_is_the_same_row(journey, rows, sessions):
 def test_a_removed_row_leaves_no_gap(journey, rows, title, expected):
     journey.remove(rows[title])
 
-    assert laid_out(journey) == expected
+    assert in_words(journey) == expected
     assert history(journey)[-1] == f"Removed {title}"
 
 
@@ -189,7 +188,7 @@ def test_removing_twice_is_one_change(journey, rows):
     for _ in range(2):
         journey.remove(rows["A"])
 
-    assert laid_out(journey) == "BC DE PQ"
+    assert in_words(journey) == "BC DE PQ"
     assert fresh(journey).revision == before + 1
 
 
@@ -198,7 +197,7 @@ def test_a_row_that_somebody_moved_meanwhile_is_removed_from_where_it_is_now(jou
 
     journey.remove(rows["A"])
 
-    assert laid_out(journey) == "BC DE PQ"
+    assert in_words(journey) == "BC DE PQ"
 
 
 def test_undo_brings_a_removed_row_back_with_everything_it_held(journey, sessions):
