@@ -116,6 +116,4 @@ class ActivityStep(AbstractStep):
         ]
 
     def repeat_shape(self) -> shapes.Repeat:
-        return shapes.Repeat(
-            self.repeat, self.unit, self.count_min, self.count, self.count_max, self.set_by
-        )
+        return shapes.Repeat(self.repeat, self.unit, self.count_min, self.count, self.count_max, self.set_by)

@@ -27,9 +27,7 @@ class ShareLink(models.Model):
 
     journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="share_links")
     token = models.CharField(max_length=43, unique=True, default=new_token, editable=False)
-    audience = models.CharField(
-        _("audience"), max_length=12, choices=Audience, default=Audience.PARTICIPANTS
-    )
+    audience = models.CharField(_("audience"), max_length=12, choices=Audience, default=Audience.PARTICIPANTS)
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(_("expires"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True)
