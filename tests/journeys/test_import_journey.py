@@ -167,7 +167,7 @@ def filled(activities, structure):
     [
         (b"", "This is not JSON: something is wrong in line 1, column 1."),
         (b"\xff\xfe", "This is not text in UTF-8."),
-        (b" " * 10_000_000, "This is larger than 2097152 bytes."),
+        (b" " * 10_000_000, "This is larger than 2 MB."),
         (b"[]", "This should be an object with fields."),
         ({"title": "Discharge"}, "format: The format should be “convening.journey/1”."),
         (SMALL | {"title": "x" * 300}, "title: These are 300 characters, and at most 200 are possible."),
