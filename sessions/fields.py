@@ -1,4 +1,4 @@
-"""Form fields of our subject: minutes typed as people type them, and times of day."""
+"""Form fields of time: days, and times of day as people type them."""
 
 from datetime import date, time
 from typing import Any
@@ -9,34 +9,6 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from sessions.domain import limits
-from structures.domain.durations import DurationError, parse_minutes
-
-DURATION_MESSAGES = {
-    "not_a_duration": _("“%(text)s” is not a number of minutes. Type 45, 1h15, 1:15 or +5."),
-    "negative": _("“%(text)s” is less than nothing. Minutes start at 0."),
-    "too_long": _("“%(text)s” is longer than a day. The most is 1440 minutes."),
-}
-
-
-class MinutesField(forms.CharField):
-    """Minutes typed loosely (``45``, ``1h15``, ``1:15``, ``+5`` on what it was); empty is None."""
-
-    def __init__(self, *, least: int = 0, **kwargs: Any) -> None:
-        self.least = least
-        self.current: int | None = None
-        super().__init__(**{"max_length": 40, "required": False} | kwargs)
-
-    def clean(self, value: Any) -> int | None:
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            minutes = parse_minutes(text, self.current)
-        except DurationError as error:
-            raise ValidationError(DURATION_MESSAGES[error.code], params={"text": text}) from error
-        if minutes < self.least:
-            raise ValidationError(_("It takes at least %(least)s minute."), params={"least": self.least})
-        return minutes
 
 
 class ClockField(forms.TimeField):

@@ -9,22 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from sessions.choices import Kind, SessionMode
 from sessions.domain import limits
-from sessions.fields import ClockField, DayField, MinutesField
+from sessions.fields import ClockField, DayField
 from sessions.models import Activity, Journey, JourneyQuestion, Session
 from structures.domain.durations import DurationError, parse_minutes
+from structures.fields import MinutesField, PeopleField
 from structures.models import Question, Structure
-
-
-def people_field(**kwargs: Any) -> forms.IntegerField:
-    """A number of people between 1 and 5,000."""
-    messages = {
-        "invalid": _("Type the number of people in figures, like 18."),
-        "min_value": _("A group has at least one person."),
-        "max_value": _("The most is 5,000 people."),
-    }
-    return forms.IntegerField(
-        label=_("People"), min_value=1, max_value=limits.MAX_PEOPLE, error_messages=messages, **kwargs
-    )
 
 
 class EditForm(forms.Form):
@@ -64,7 +53,7 @@ class JourneyForm(EditForm):
     purpose = forms.CharField(
         label=_("Purpose"), max_length=limits.MAX_TEXT, required=False, widget=forms.Textarea
     )
-    people = people_field(required=False)
+    people = PeopleField()
     who = forms.CharField(label=_("Who they are"), max_length=300, required=False)
 
 
@@ -99,7 +88,7 @@ class SessionForm(EditForm):
         label=_("Link to the meeting"), max_length=limits.MAX_LINK, required=False, assume_scheme="https"
     )
     timezone = forms.CharField(label=_("Time zone"), max_length=limits.MAX_TIMEZONE)
-    people = people_field(required=False)
+    people = PeopleField()
 
     def clean_timezone(self) -> str:
         name = self.cleaned_data["timezone"].strip().replace(" ", "_")

@@ -18,9 +18,9 @@ from sessions.choices import SessionMode
 from sessions.codes import ALPHABET, LENGTH, new_token
 from sessions.domain import limits
 from sessions.domain.naming import title_from
-from sessions.fields import ClockField, DayField, MinutesField
-from sessions.forms import people_field
+from sessions.fields import ClockField, DayField
 from sessions.models.starting import claims
+from structures.fields import MinutesField, PeopleField, short_box
 from structures.models import Question, Structure
 
 
@@ -55,14 +55,8 @@ class JourneyStartForm(forms.Form):
         required=False,
         widget=spoken(2),
     )
-    people = people_field(
-        required=False,
-        widget=typed(inputmode="numeric", **{"class": "short"}),
-        help_text=_("Roughly is fine"),
-    )
-    minutes = MinutesField(
-        label=_("Time"), least=1, widget=typed(**{"class": "short"}), help_text=_("90, 1 h 30 or 1:30")
-    )
+    people = PeopleField(widget=short_box(inputmode="numeric"), help_text=_("Roughly is fine"))
+    minutes = MinutesField(label=_("Time"), least=1, widget=short_box(), help_text=_("90, 1 h 30 or 1:30"))
     mode = forms.ChoiceField(
         label=_("Where"), choices=MODES, initial=SessionMode.IN_PERSON, widget=forms.RadioSelect
     )
@@ -90,7 +84,7 @@ class JourneyStartForm(forms.Form):
         widget=typed(dir="auto"),
     )
     date = DayField(label=_("Date"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
-    starts_at = ClockField(label=_("Start"), widget=typed(placeholder="13:30", **{"class": "short"}))
+    starts_at = ClockField(label=_("Start"), widget=short_box(placeholder="13:30"))
     timezone = forms.CharField(
         label=_("Time zone"), max_length=limits.MAX_TIMEZONE, required=False, widget=typed()
     )

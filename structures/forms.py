@@ -5,58 +5,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from structures.choices import Purpose
-from structures.domain.durations import DurationError, parse_minutes
 from structures.domain.shapes import Mode
+from structures.fields import MinutesField, PeopleField, short_box
 from structures.models import Question
 from structures.words import minutes_in_words
 
-MOST_PEOPLE = 5000
 WHERE = [("", _("Either")), (Mode.IN_PERSON.value, _("In the room")), (Mode.ONLINE.value, _("Online"))]
-
-
-class PeopleField(forms.IntegerField):
-    """A number of people between 1 and 5,000; empty is None. What was typed stays on the page."""
-
-    default_error_messages = {
-        "invalid": _("Type the number of people in figures, like 18."),
-        "min_value": _("A group has at least one person."),
-        "max_value": _("The most is 5,000 people."),
-    }
-
-    def __init__(self, **kwargs: Any) -> None:
-        box = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "short"})
-        limits = {"min_value": 1, "max_value": MOST_PEOPLE, "required": False}
-        super().__init__(label=_("People"), widget=box, **limits | kwargs)
-
-
-class MostMinutesField(forms.CharField):
-    """An upper limit of minutes, typed as people type them: ``45``, ``1h15``; empty is None."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        box = forms.TextInput(attrs={"autocomplete": "off", "class": "short"})
-        super().__init__(label=_("Minutes at most"), widget=box, max_length=40, required=False, **kwargs)
-
-    def clean(self, value: Any) -> int | None:
-        text = super().clean(value)
-        try:
-            minutes = parse_minutes(text) if text else None
-        except DurationError:
-            minutes = 0
-        if minutes == 0:
-            raise ValidationError(_("Type how many minutes there are, like 45 or 1h15."))
-        return minutes
 
 
 class GroupForm(forms.Form):
     """The group that a structure is worked out for."""
 
-    people = PeopleField()
+    people = PeopleField(widget=short_box(inputmode="numeric"))
     mode = forms.ChoiceField(
         label=_("Where"),
         choices=WHERE,
@@ -101,7 +66,7 @@ class FilterForm(GroupForm):
         required=False,
         error_messages={"invalid_choice": _("There is no such purpose. Choose one from the list.")},
     )
-    minutes = MostMinutesField()
+    minutes = MinutesField(least=1, label=_("Minutes at most"), widget=short_box())
 
     @property
     def questions(self) -> list[Question]:

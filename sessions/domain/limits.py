@@ -1,5 +1,7 @@
 """How much of anything a journey may hold: forms, models, documents and the published schema go by these."""
 
+from structures.domain.grouping import MOST_PEOPLE
+
 MAX_TITLE = 200
 """Characters of a journey's, session's or activity's title, and of a place."""
 MAX_QUESTION = 300
@@ -17,7 +19,7 @@ MAX_SLUG = 60
 MAX_CODE = 16
 MAX_REPEAT_KEY = 4
 
-MAX_PEOPLE = 5_000
+MAX_PEOPLE = MOST_PEOPLE
 MAX_MINUTES = 1_440
 """Minutes of one activity or step: a day."""
 MAX_SESSION_MINUTES = 4 * 1_440

@@ -97,7 +97,7 @@ NO_CHOICE = "Select a valid choice. That choice is not one of the available choi
         ({"kind": "dance"}, "Select a valid choice. dance is not one of the available choices."),
         (
             {"kind": "talk", "minutes": "soon"},
-            "“soon” is not a number of minutes. Type 45, 1h15, 1:15 or +5.",
+            "“soon” is not a number of minutes. Type 45, 1h15 or 1:15.",
         ),
         ({"kind": "talk", "minutes": "-5"}, "“-5” is less than nothing. Minutes start at 0."),
         (

@@ -100,11 +100,11 @@ def test_without_htmx_it_leads_back_to_the_row(cast, url, journey, row):
 @pytest.mark.parametrize(
     ("field", "text", "reason"),
     [
-        ("minutes", "soon", "“soon” is not a number of minutes. Type 45, 1h15, 1:15 or +5."),
+        ("minutes", "soon", "“soon” is not a number of minutes. Type 45, 1h15 or 1:15."),
         ("minutes", "-5", "“-5” is less than nothing. Minutes start at 0."),
         ("minutes", "−5", "“−5” is less than nothing. Minutes start at 0."),  # noqa: RUF001
         ("minutes", "100000", "“100000” is longer than a day. The most is 1440 minutes."),
-        ("minutes", "<script>", "“<script>” is not a number of minutes. Type 45, 1h15, 1:15 or +5."),
+        ("minutes", "<script>", "“<script>” is not a number of minutes. Type 45, 1h15 or 1:15."),
         ("title", "", "This field is required."),
         ("title", "x" * 300, "Ensure this value has at most 200 characters (it has 300)."),
         ("pinned_at", "noon", "“noon” is not a time of day. Type it as 13:30."),

@@ -61,7 +61,7 @@ def test_without_htmx_it_leads_back_to_the_session(cast, url, journey, morning):
 @pytest.mark.parametrize(
     ("field", "text", "reason"),
     [
-        ("minutes", "soon", "“soon” is not a number of minutes. Type 45, 1h15, 1:15 or +5."),
+        ("minutes", "soon", "“soon” is not a number of minutes. Type 45, 1h15 or 1:15."),
         ("minutes", "-5", "“-5” is less than nothing. Minutes start at 0."),
         ("minutes", "100000", "“100000” is longer than a day. The most is 1440 minutes."),
         ("minutes", "0", "It takes at least 1 minute."),
