@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from django.db.models import prefetch_related_objects
 
-from sessions.plan import Row
+from sessions.rows import Row
 from structures.domain import logistics
 from structures.domain.logistics import Room, Supply
 from structures.domain.shapes import Material, Per

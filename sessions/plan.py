@@ -6,151 +6,18 @@ Built once per request with a constant number of queries, however long the journ
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cached_property
+from typing import Any
 
+from django.db import models
 from django.db.models import Prefetch
 
-from sessions.choices import Kind, SessionMode
-from sessions.domain.timeline import Layout, Placed, Slot, lay_out
+from sessions.choices import SessionMode
+from sessions.domain.timeline import Layout, Slot, lay_out
 from sessions.models import Activity, ActivityStep, Journey, JourneyQuestion, Session
-from structures.domain import shapes, timing
+from sessions.rows import Row
+from structures.domain import shapes
 from structures.domain.score import Strip
-from structures.words import configuration_in_words
-
-
-@dataclass(frozen=True)
-class StepLine:
-    """One step of a row as it will run: its own minutes for one turn, and how many turns."""
-
-    step: ActivityStep
-    minutes: int
-    times: int
-
-    @property
-    def total(self) -> int:
-        return self.minutes * self.times
-
-
-@dataclass
-class Row:
-    """One activity in its place. ``people`` are those of its session, or the journey's when parked."""
-
-    activity: Activity
-    people: int | None
-    mode: str
-    placed: Placed | None = None
-    session: Session | None = None
-    is_first: bool = False
-    is_last: bool = False
-    is_over: bool = False
-
-    @cached_property
-    def _shapes(self) -> tuple[tuple[shapes.Step, ...], tuple[shapes.Repeat, ...]]:
-        return self.activity.shapes()
-
-    @cached_property
-    def span(self) -> shapes.Span:
-        """Shortest, ideal and longest minutes of the steps, for these people."""
-        steps, repeats = self._shapes
-        return timing.duration(
-            steps, self.people, repeats, counts(repeats), self.mode, self.activity.remainder
-        )
-
-    @cached_property
-    def minutes(self) -> int:
-        own = self.activity.minutes
-        return self.span.ideal if own is None else own
-
-    @cached_property
-    def turns(self) -> tuple[shapes.Turn, ...]:
-        """What happens, turn by turn, in the minutes the row has. A row without steps is one turn for everyone."""
-        steps, repeats = self._shapes
-        if not steps:
-            return (shapes.Turn(0, self.activity.title, shapes.Grouping.WHOLE_GROUP, self.minutes),)
-        ideal = timing.turns(steps, self.people, repeats, counts(repeats), self.mode, self.activity.remainder)
-        return ideal if self.minutes == self.span.ideal else timing.spread(ideal, steps, self.minutes)
-
-    @property
-    def url(self) -> str:
-        """Where the verbs on this row are posted to: ``edit/``, ``move/`` …"""
-        return f"{self.activity.journey.get_absolute_url()}activities/{self.activity.code}/"
-
-    @property
-    def pinned(self) -> str:
-        return f"{self.activity.pinned_at:%H:%M}" if self.activity.pinned_at else ""
-
-    @cached_property
-    def step_lines(self) -> list[StepLine]:
-        steps = list(self.activity.steps.all())
-        first = {turn.index: turn for turn in reversed(self.turns)}
-        return (
-            [StepLine(steps[index], first[index].minutes, first[index].of) for index in sorted(first)]
-            if steps
-            else []
-        )
-
-    @cached_property
-    def configuration(self) -> str:
-        steps, _repeats = self._shapes
-        return configuration_in_words(steps, self.people, self.activity.remainder, mode=self.mode)
-
-    @property
-    def nested(self) -> str:
-        """The structures that run inside its steps."""
-        names = dict.fromkeys(step.nested.name for step in self.activity.steps.all() if step.nested)
-        return ", ".join(names)
-
-    @property
-    def is_rest(self) -> bool:
-        return self.activity.kind == Kind.BREAK
-
-    @property
-    def hue(self) -> int:
-        return self.activity.question.hue if self.activity.question else 0
-
-    @property
-    def begins(self) -> time | None:
-        return self._clock(self.placed.begin) if self.placed else None
-
-    @property
-    def ends(self) -> time | None:
-        return self._clock(self.placed.end) if self.placed else None
-
-    @property
-    def day(self) -> int:
-        """Midnights between the session's start and this row."""
-        return self.session.clock.day(self.placed.begin) if self.session and self.placed else 0
-
-    @property
-    def strip(self) -> Strip:
-        activity = self.activity
-        return Strip(
-            begin=self.placed.begin if self.placed else 0,
-            minutes=self.minutes,
-            turns=self.turns,
-            hue=self.hue,
-            kind=activity.kind,
-            title=activity.title,
-            code=activity.code,
-            mark=str(activity.question.number) if activity.question else "",
-        )
-
-    def _clock(self, minute: int) -> time | None:
-        return self.session.clock.clock_time(minute) if self.session else None
-
-    @property
-    def too_short(self) -> bool:
-        """The convenor's own minutes are fewer than the steps need at their shortest."""
-        return bool(self._shapes[0]) and self.minutes < self.span.min
-
-    @property
-    def too_long(self) -> bool:
-        return bool(self._shapes[0]) and self.minutes > self.span.max
-
-
-def counts(repeats: Iterable[shapes.Repeat]) -> dict[str, int]:
-    """The convenor's own number of turns, which the activity's copy of the steps carries."""
-    return {repeat.key: repeat.count for repeat in repeats}
+from structures.models import Structure
 
 
 @dataclass(frozen=True)
@@ -192,9 +59,20 @@ class SessionPlan:
         return self.session.clock.at(0) or datetime.combine(date(2000, 1, 1), self.starts)
 
     @property
-    def strips(self) -> list[Strip]:
+    def strips(self) -> tuple[Strip, ...]:
         """The session as its score: one strip per row."""
-        return [row.strip for row in self.rows]
+        return tuple(row.strip for row in self.rows)
+
+    @property
+    def state(self) -> tuple[Any, ...]:
+        """Everything that shows in the score."""
+        return self.session.code, self.name, self.begins, self.layout.end, self.layout.booked, self.strips
+
+    @property
+    def frame(self) -> tuple[Any, ...]:
+        """Everything that shows of the session itself, whatever its rows are."""
+        fields = tuple(str(getattr(self.session, field.attname)) for field in Session._meta.concrete_fields)
+        return fields, self.session.journey.people, self.layout.end, self.layout.booked, bool(self.rows)
 
 
 @dataclass(frozen=True)
@@ -214,7 +92,8 @@ class Plan:
         by_id = {question.pk: question for question in questions}
         activities = list(
             journey.activities.select_related("structure")
-            .prefetch_related(Prefetch("steps", ActivityStep.objects.all()))
+            .defer(*texts_of("structure"))
+            .prefetch_related(Prefetch("steps", ActivityStep.objects.defer(*texts_of("nested"))))
             .order_by("position")
         )
         for activity in activities:
@@ -245,10 +124,17 @@ class Plan:
         return [row for plan in self.sessions for row in plan.rows]
 
 
+def texts_of(name: str) -> list[str]:
+    """The long texts of a structure that comes along as ``name``: a plan shows what it is called."""
+    fields = Structure._meta.concrete_fields
+    return [
+        f"{name}__{field.name}" for field in fields if isinstance(field, models.TextField | models.JSONField)
+    ]
+
+
 def lay_out_session(journey: Journey, session: Session, activities: Iterable[Activity]) -> SessionPlan:
     """Place the session's own rows of ``activities`` in time; pins count only where there is a start."""
-    people = session.people or journey.people
-    mode = shapes.Mode.ONLINE if session.mode == SessionMode.ONLINE else shapes.Mode.IN_PERSON
+    people, mode = session.people or journey.people, mode_of(session)
     rows = [
         Row(activity, people, mode, session=session)
         for activity in activities
@@ -260,6 +146,11 @@ def lay_out_session(journey: Journey, session: Session, activities: Iterable[Act
         row.placed = place
         row.is_over = layout.booked is not None and place.begin >= layout.booked
     return SessionPlan(session, people, rows, layout)
+
+
+def mode_of(session: Session) -> str:
+    """Which steps run: in a hybrid session there is a room, so those of the room do."""
+    return shapes.Mode.ONLINE if session.mode == SessionMode.ONLINE else shapes.Mode.IN_PERSON
 
 
 def pinned_minute(activity: Activity, session: Session) -> int | None:

@@ -1,18 +1,54 @@
 """What a long agenda has hundreds of: fields that look like text (``{% edit %}``) and icons.
 
-Simple tags and not templates, for their speed.
+Simple tags and not templates, for their speed; what has been drawn is kept (``{% keep %}``).
 """
 
+from collections.abc import Hashable
 from typing import Any
 
 from django import template
-from django.forms.utils import flatatt
-from django.template import Context
+from django.conf import settings
+from django.template import Context, Node, NodeList
+from django.template.base import FilterExpression, Parser, Token
 from django.templatetags.static import static
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 register = template.Library()
+
+KEPT: dict[Hashable, SafeString] = {}
+MOST = 4000
+"""Pieces kept in memory, about 7 kB each."""
+
+
+@register.tag
+def keep(parser: Parser, token: Token) -> "Keep":
+    """``{% keep "row" row.state … %}``: draw what is inside once for each state, in this process.
+
+    The states say everything that the inside shows. What shows a refused form is drawn anew, and everything
+    is while developing, when templates change under a running server.
+    """
+    states = [parser.compile_filter(word) for word in token.split_contents()[1:]]
+    inside = parser.parse(("endkeep",))
+    parser.delete_first_token()
+    return Keep(states, inside)
+
+
+class Keep(Node):
+    def __init__(self, states: list[FilterExpression], nodelist: NodeList) -> None:
+        self.states, self.nodelist = states, nodelist
+
+    def render(self, context: Context) -> SafeString:
+        if settings.DEBUG or context["board"].forms:
+            return self.nodelist.render(context)
+        key = (get_language(), *(state.resolve(context) for state in self.states))
+        drawn = KEPT.get(key)
+        if drawn is None:
+            if len(KEPT) >= MOST:
+                KEPT.clear()
+            drawn = KEPT[key] = self.nodelist.render(context)
+        return drawn
 
 
 @register.simple_tag(takes_context=True)
@@ -29,30 +65,30 @@ def edit(
     typed = form.data.get(name, value) if form else value
     error = next(iter(form.errors.get(name, [])), "") if form else ""
     field_id = f"{name}-{code}"
-    common = {
-        "id": field_id,
-        "name": name,
-        "class": f"bare {css}".strip(),
-        **{key.replace("_", "-"): given for key, given in attrs.items()},
-    }
+    given = {"id": field_id, "name": name, "class": f"bare {css}".strip()} | attrs
     if label:  # without one a <label> stands around the field
-        common["aria-label"] = label
+        given["aria-label"] = label
     if error:
-        common |= {"aria-invalid": "true", "aria-describedby": f"{field_id}-error"}
-    rows = common.pop("rows", None)
-    box = (
-        format_html('<textarea rows="{}"{}>\n{}</textarea>', rows, flatatt(common), typed)
-        if rows
-        else format_html('<input value="{}"{}>', typed, flatatt({"autocomplete": "off"} | common))
-    )
-    was = format_html('<input type="hidden" name="initial-{}" value="{}">', name, value)
-    said = format_html('<p class="field-error" id="{}-error">{}</p>', field_id, error) if error else ""
-    return format_html("{}{}{}", box, was, said)
+        given |= {"aria-invalid": "true", "aria-describedby": f"{field_id}-error"}
+    rows = given.pop("rows", None)
+    if rows:
+        box = f'<textarea rows="{rows}"{written(given)}>\n{escape(typed)}</textarea>'
+    else:
+        box = f'<input value="{escape(typed)}"{written({"autocomplete": "off"} | given)}>'
+    was = f'<input type="hidden" name="initial-{name}" value="{escape(value)}">'
+    said = f'<p class="field-error" id="{field_id}-error">{escape(error)}</p>' if error else ""
+    return mark_safe(box + was + said)
+
+
+def written(attrs: dict[str, Any]) -> str:
+    """Attributes as HTML. A name with an underscore is meant with a hyphen; None leaves the attribute out."""
+    pairs = ((name.replace("_", "-"), value) for name, value in attrs.items() if value is not None)
+    return "".join(f' {name}="{conditional_escape(value)}"' for name, value in pairs)
 
 
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """One of our own icons. Decoration: the words stand beside it or in the button's label."""
-    return format_html(
-        '<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>', static("icons.svg"), name
+    return mark_safe(
+        f'<svg class="icon" aria-hidden="true"><use href="{escape(static("icons.svg"))}#{name}"/></svg>'
     )

@@ -9,11 +9,12 @@ from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from sessions.board import Board
+from sessions.board import STAND_IN, Board
 from sessions.models import Journey
 from sessions.plan import Plan
 from sessions.visitor import visitor_of
@@ -71,7 +72,7 @@ def refused(
     """
     board = board_of(request, journey, said=said, problem=True, forms=forms_at)
     template = "journeys/_board.html" if request.htmx else "journeys/journey.html"
-    return render(request, template, {"board": board, "journey": journey}, status=status)
+    return drawn(request, template, board, status=status)
 
 
 def gone(request: HttpRequest, journey: Journey, said: str) -> HttpResponse:
@@ -80,15 +81,20 @@ def gone(request: HttpRequest, journey: Journey, said: str) -> HttpResponse:
 
 
 def show_board(request: HttpRequest, journey: Journey, **kwargs: Any) -> HttpResponse:
-    board = board_of(request, journey, **kwargs)
-    return render(request, "journeys/_board.html", {"board": board, "journey": journey})
+    return drawn(request, "journeys/_board.html", board_of(request, journey, **kwargs))
+
+
+def drawn(request: HttpRequest, template: str, board: Board, *, status: int = 200) -> HttpResponse:
+    """The board in the template, with the visitor's own token in every form."""
+    text = render_to_string(template, {"board": board, "journey": board.journey}, request)
+    return HttpResponse(text.replace(STAND_IN, get_token(request)), status=status)
 
 
 def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
     """The board as this page shows it: the question being helped with and the search stay as they are."""
     asked = request.GET or request.POST
     query = request.GET.get("q", "")
-    return Board.of(journey, chosen=asked.get("chosen", ""), query=query, csrf=get_token(request), **kwargs)
+    return Board.of(journey, chosen=asked.get("chosen", ""), query=query, **kwargs)
 
 
 def first_error(form: forms.Form) -> str:

@@ -2,13 +2,23 @@
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from sessions.forms import JourneyForm, MoveForm, QuestionAddForm, QuestionForm, SessionForm
 from sessions.models import Journey
-from sessions.views.board import actor, board_of, changed, editable, editing, first_error, gone, refused
+from sessions.views.board import (
+    actor,
+    board_of,
+    changed,
+    drawn,
+    editable,
+    editing,
+    first_error,
+    gone,
+    refused,
+)
 from sessions.visitor import remembered_visitor, visitor_of
 
 
@@ -19,7 +29,7 @@ def journey(request: HttpRequest, code: str) -> HttpResponse:
     found = Journey.objects.editable_by(visitor).filter(code=code).first() or adopted(request, code)
     if visitor.guest:
         remembered_visitor(request)  # a month from now, not from the first day
-    return render(request, "journeys/journey.html", {"board": board_of(request, found), "journey": found})
+    return drawn(request, "journeys/journey.html", board_of(request, found))
 
 
 def adopted(request: HttpRequest, code: str) -> Journey:

@@ -1,0 +1,145 @@
+"""The column beside the agenda: which structures could answer a question, and what they mean for this plan."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from sessions.models import JourneyQuestion
+from sessions.plan import Plan, mode_of
+from sessions.rows import configuration, ideal_run
+from structures.domain import shapes
+from structures.models import Fit, Structure
+from structures.recipes import Recipe, recipes
+from structures.search import search
+
+SHOWN = 8
+"""How many structures a search shows."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a structure would have to fit into: the people, the mode and the spare minutes of the last session."""
+
+    people: int | None
+    mode: str = shapes.Mode.BOTH
+    spare: int | None = None
+
+
+@dataclass
+class Suggestion:
+    """A structure that could answer the chosen question: what it means for these people and this time."""
+
+    structure: Structure
+    fit: Fit | None
+    recipe: Recipe
+    room: Room
+
+    @cached_property
+    def _ideal(self) -> tuple[shapes.Span, tuple[shapes.Turn, ...]]:
+        return ideal_run(*self.recipe, self.room.people, self.room.mode, self.structure.remainder)
+
+    @property
+    def span(self) -> shapes.Span:
+        return self._ideal[0]
+
+    @property
+    def turns(self) -> tuple[shapes.Turn, ...]:
+        return self._ideal[1]
+
+    @property
+    def configuration(self) -> str:
+        steps, _repeats = self.recipe
+        return configuration(
+            get_language(), steps, self.room.people, self.structure.remainder, self.room.mode
+        )
+
+    @property
+    def caution(self) -> str:
+        """A sentence when these people are too few or too many for the structure."""
+        people, least, most = self.room.people, self.structure.people_min, self.structure.people_max
+        if people and people < least:
+            return _("It needs at least %(least)s people.") % {"least": least}
+        if people and most and people > most:
+            return _("It is made for at most %(most)s people.") % {"most": most}
+        return ""
+
+    @property
+    def spare(self) -> int | None:
+        return self.room.spare
+
+    @property
+    def over(self) -> int:
+        """Minutes it would run past the booked end at its ideal length; 0 when it fits or none is booked."""
+        return 0 if self.spare is None else max(0, self.span.ideal - self.spare)
+
+    @property
+    def squeezes(self) -> bool:
+        return bool(self.over) and self.spare is not None and self.span.min <= self.spare
+
+    @property
+    def state(self) -> tuple[Any, ...]:
+        """Everything that shows of it."""
+        one, fit, room = self.structure, self.fit, self.room
+        words = (fit.strength, fit.because, fit.invitation) if fit else one.makes_possible
+        fitting = (self.over, self.squeezes, room.spare is None, room.people, room.mode)
+        return one.slug, one.name, one.people_min, one.people_max, one.remainder, words, self.recipe, fitting
+
+
+@dataclass(frozen=True)
+class Help:
+    """Ranked fits for the chosen question, or what a search found."""
+
+    question: JourneyQuestion | None
+    query: str
+    suggestions: list[Suggestion]
+    sessions: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def others(self) -> int:
+        """How many stand folded under the first four."""
+        return max(0, len(self.suggestions) - 4)
+
+    @property
+    def state(self) -> tuple[Any, ...]:
+        """What every suggestion shows besides itself: the question it would answer, the sessions it may go into."""
+        return self.question and (self.question.code, self.question.hue), self.sessions
+
+
+def helping(plan: Plan, chosen: str, query: str) -> Help:
+    """Help with the question whose code is ``chosen``, or else the next open one; or what ``query`` finds."""
+    question = next((one for one in plan.questions if one.code == chosen), None) or first_unanswered(plan)
+    found = suggested(question, query)
+    room = room_in(plan)
+    known = recipes(structure.pk for structure, _fit in found)
+    suggestions = [Suggestion(structure, fit, known[structure.pk], room) for structure, fit in found]
+    return Help(
+        question, query, suggestions, tuple((one.session.code, str(one.session)) for one in plan.sessions)
+    )
+
+
+def first_unanswered(plan: Plan) -> JourneyQuestion | None:
+    """The question to look at next: the first that nothing on the clock answers, or the last."""
+    answered = {row.activity.question_id for row in plan.rows}
+    open_ones = [question for question in plan.questions if question.pk not in answered]
+    return next(iter([*open_ones, *plan.questions[-1:]]), None)
+
+
+def suggested(question: JourneyQuestion | None, query: str) -> list[tuple[Structure, Fit | None]]:
+    """Structures, best first: found by the words of the query or the question, or fits of the catalogue's own."""
+    words = query or (question.text if question and not question.question_id else "")
+    if words:
+        return [(structure, None) for structure in search(words)[:SHOWN]]
+    if question is None:
+        return []
+    fits = Fit.objects.ranked().filter(question=question.question_id).select_related("structure")
+    return [(fit.structure, fit) for fit in fits]
+
+
+def room_in(plan: Plan) -> Room:
+    if not plan.sessions:
+        return Room(plan.journey.people)
+    last, spare = plan.sessions[-1], plan.sessions[-1].layout.spare
+    return Room(last.people, mode_of(last.session), None if spare is None else max(0, spare))

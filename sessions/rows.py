@@ -1,0 +1,186 @@
+"""One row of a plan: an activity in its place, with what its steps mean for the people and the minutes it has."""
+
+from dataclasses import dataclass
+from datetime import time
+from functools import cached_property, lru_cache
+from typing import Any
+
+from django.utils.translation import get_language
+
+from sessions.choices import Kind
+from sessions.domain.timeline import Placed
+from sessions.models import Activity, ActivityStep, Session
+from structures.domain import shapes, timing
+from structures.domain.score import Strip
+from structures.words import configuration_in_words
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """One step of a row as it will run: its own minutes for one turn, and how many turns."""
+
+    step: ActivityStep
+    minutes: int
+    times: int
+
+    @property
+    def total(self) -> int:
+        return self.minutes * self.times
+
+
+@dataclass
+class Row:
+    """One activity in its place. ``people`` are those of its session, or the journey's when parked."""
+
+    activity: Activity
+    people: int | None
+    mode: str
+    placed: Placed | None = None
+    session: Session | None = None
+    is_first: bool = False
+    is_last: bool = False
+    is_over: bool = False
+
+    @cached_property
+    def _shapes(self) -> tuple[tuple[shapes.Step, ...], tuple[shapes.Repeat, ...]]:
+        return self.activity.shapes()
+
+    @property
+    def span(self) -> shapes.Span:
+        """Shortest, ideal and longest minutes of the steps, for these people."""
+        return self._ideal[0]
+
+    @cached_property
+    def _ideal(self) -> tuple[shapes.Span, tuple[shapes.Turn, ...]]:
+        return ideal_run(*self._shapes, self.people, self.mode, self.activity.remainder)
+
+    @cached_property
+    def minutes(self) -> int:
+        own = self.activity.minutes
+        return self.span.ideal if own is None else own
+
+    @cached_property
+    def turns(self) -> tuple[shapes.Turn, ...]:
+        """What happens, turn by turn, in the minutes the row has. A row without steps is one turn for everyone."""
+        steps, _repeats = self._shapes
+        if not steps:
+            return (shapes.Turn(0, self.activity.title, shapes.Grouping.WHOLE_GROUP, self.minutes),)
+        ideal = self._ideal[1]
+        return ideal if self.minutes == self.span.ideal else timing.spread(ideal, steps, self.minutes)
+
+    @property
+    def url(self) -> str:
+        """Where the verbs on this row are posted to: ``edit/``, ``move/`` …"""
+        return f"{self.activity.journey.get_absolute_url()}activities/{self.activity.code}/"
+
+    @property
+    def pinned(self) -> str:
+        return f"{self.activity.pinned_at:%H:%M}" if self.activity.pinned_at else ""
+
+    @cached_property
+    def step_lines(self) -> list[StepLine]:
+        steps = list(self.activity.steps.all())
+        first = {turn.index: turn for turn in reversed(self.turns)}
+        return (
+            [StepLine(steps[index], first[index].minutes, first[index].of) for index in sorted(first)]
+            if steps
+            else []
+        )
+
+    @cached_property
+    def configuration(self) -> str:
+        steps, _repeats = self._shapes
+        return configuration(get_language(), steps, self.people, self.activity.remainder, self.mode)
+
+    @property
+    def nested(self) -> str:
+        """The structures that run inside its steps."""
+        names = dict.fromkeys(step.nested.name for step in self.activity.steps.all() if step.nested)
+        return ", ".join(names)
+
+    @cached_property
+    def state(self) -> tuple[Any, ...]:
+        """Everything that shows on the row but its time: rows of one state look the same."""
+        place = (self.placed and self.placed.overlap, self.is_first, self.is_last, self.session is None)
+        steps = (self._shapes, self.nested, self.activity.remainder, self.minutes, self.people, self.mode)
+        return place, steps, self.url, tuple(str(getattr(self.activity, name)) for name in SHOWN)
+
+    @property
+    def place(self) -> tuple[Any, ...]:
+        """What shows of its time, which every change before it moves."""
+        return self.placed, self.begins, self.day, self.is_over
+
+    @property
+    def is_rest(self) -> bool:
+        return self.activity.kind == Kind.BREAK
+
+    @property
+    def hue(self) -> int:
+        return self.activity.question.hue if self.activity.question else 0
+
+    @property
+    def begins(self) -> time | None:
+        return self._clock(self.placed.begin) if self.placed else None
+
+    @property
+    def ends(self) -> time | None:
+        return self._clock(self.placed.end) if self.placed else None
+
+    @property
+    def day(self) -> int:
+        """Midnights between the session's start and this row."""
+        return self.session.clock.day(self.placed.begin) if self.session and self.placed else 0
+
+    @property
+    def strip(self) -> Strip:
+        activity = self.activity
+        return Strip(
+            begin=self.placed.begin if self.placed else 0,
+            minutes=self.minutes,
+            turns=self.turns,
+            hue=self.hue,
+            kind=activity.kind,
+            title=activity.title,
+            code=activity.code,
+            mark=str(activity.question.number) if activity.question else "",
+        )
+
+    def _clock(self, minute: int) -> time | None:
+        return self.session.clock.clock_time(minute) if self.session else None
+
+    @property
+    def too_short(self) -> bool:
+        """The convenor's own minutes are fewer than the steps need at their shortest."""
+        return bool(self._shapes[0]) and self.minutes < self.span.min
+
+    @property
+    def too_long(self) -> bool:
+        return bool(self._shapes[0]) and self.minutes > self.span.max
+
+
+SHOWN = [
+    field.attname for field in Activity._meta.concrete_fields if field.name not in ("position", "session")
+]
+
+
+# The arithmetic and its words depend on nothing but these values, and an edit changes one row of many.
+@lru_cache(maxsize=4096)
+def ideal_run(
+    steps: tuple[shapes.Step, ...],
+    repeats: tuple[shapes.Repeat, ...],
+    people: int | None,
+    mode: str,
+    remainder: str,
+) -> tuple[shapes.Span, tuple[shapes.Turn, ...]]:
+    """The span and the turns of steps, repeated as often as the activity's own copy of them says."""
+    counts = {repeat.key: repeat.count for repeat in repeats}
+    given = (steps, people, repeats, counts, mode, remainder)
+    return timing.duration(*given), timing.turns(*given)
+
+
+@lru_cache(maxsize=4096)
+def configuration(
+    language: str, steps: tuple[shapes.Step, ...], people: int | None, remainder: str, mode: str
+) -> str:
+    """How people sit from step to step, in words of the ``language`` that is active."""
+    return configuration_in_words(steps, people, remainder, mode=mode)

@@ -1,0 +1,151 @@
+"""Rows, questions, scores and offers are drawn once and kept. Whatever changes, nobody ever sees an old one."""
+
+import re
+from datetime import date, time
+
+import pytest
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from sessions.board import STAND_IN, Board
+from sessions.models import Journey
+from sessions.templatetags.inplace import KEPT, MOST
+from structures.models import Fit, Structure
+from tests import factories
+
+
+def draw(journey, **kwargs):
+    board = Board.of(Journey.objects.get(pk=journey.pk), **kwargs)
+    return render_to_string("journeys/_board.html", {"board": board, "journey": board.journey})
+
+
+@pytest.fixture
+def warm(journey):
+    """Ana's journey with a question of the catalogue, drawn before the change comes."""
+    catalogue = factories.create_question(slug="start", text="Where are we starting?")
+    triz = factories.create_structure(name="TRIZ", slug="triz", steps=3)
+    nested = factories.create_structure(name="1-2-4-All", slug="1-2-4-all")
+    factories.create_step(structure=triz, minutes=4, nested=nested, grouping="fours")
+    factories.create_fit(question=catalogue, structure=triz, because="It clears the ground.")
+    question = journey.add_question(question=catalogue)
+    journey.add_structure(triz, session=journey.sessions.first(), question=question)
+    journey.edit_activity(journey.activities.get(title="Coffee"), pinned_at=time(13, 55))
+    KEPT.clear()
+    draw(journey)
+    return journey
+
+
+def edit(row, /, **changes):
+    return lambda journey: journey.edit_activity(journey.activities.get(title=row), **changes)
+
+
+def meet(**changes):
+    return lambda journey: journey.edit_session(journey.sessions.first(), **changes)
+
+
+def first(journey):
+    return journey.questions.first()
+
+
+CHANGES = {
+    "nothing": lambda journey: None,
+    "its people": lambda journey: journey.edit({"people": 7}),
+    "its title": lambda journey: journey.edit({"title": "Another"}),
+    "minutes": edit("Nine Whys", minutes=25),
+    "fewer than the steps need": edit("TRIZ", minutes=2),
+    "more than the steps fill": edit("TRIZ", minutes=300),
+    "title": edit("Nine Whys", title="Ten Whys"),
+    "kind": edit("Welcome", kind="talk"),
+    "invitation": edit("Nine Whys", invitations=["Why now?"]),
+    "pin": edit("Nine Whys", pinned_at=time(14)),
+    "an earlier pin": edit("TRIZ", pinned_at=time(13, 31)),
+    "no pin": edit("Coffee", pinned_at=None),
+    "protection": edit("Nine Whys", protected=True),
+    "lead": edit("Nine Whys", lead="Ben"),
+    "brief": edit("Nine Whys", brief="Bring a pen."),
+    "notes": edit("Nine Whys", notes="Watch the clock."),
+    "answers nothing": edit("Nine Whys", question=None),
+    "a question's words": lambda journey: journey.edit_question(first(journey), text="Why now?"),
+    "a question's place": lambda journey: journey.move_question(first(journey), to=2),
+    "a question less": lambda journey: journey.remove_question(first(journey)),
+    "a question more": lambda journey: journey.add_question("And then?"),
+    "a start": meet(starts_at=time(23, 45)),
+    "a date": meet(date=date(2027, 3, 27), timezone="Europe/London", starts_at=time(23, 45)),
+    "no start": meet(starts_at=None),
+    "less time": meet(minutes=20),
+    "open end": meet(minutes=None),
+    "online": meet(mode="online"),
+    "a place": meet(place="The library"),
+    "a name": meet(title="Early"),
+    "fewer people": meet(people=5),
+    "a session more": lambda journey: journey.add_session(),
+    "a session less": lambda journey: journey.remove_session(journey.sessions.last()),
+    "moved": lambda journey: journey.move(journey.activities.get(title="TRIZ"), to=0),
+    "parked": lambda journey: journey.park(journey.activities.get(title="Nine Whys")),
+    "removed": lambda journey: journey.remove(journey.activities.get(title="Welcome")),
+    "undone": lambda journey: journey.undo(),
+    "a step's minutes": lambda journey: journey.activities.get(title="TRIZ").steps.update(
+        minutes=5, minutes_max=9
+    ),
+    "a step's words": lambda journey: journey.activities.get(title="TRIZ").steps.update(title="Other"),
+    "a nested structure's name": lambda journey: Structure.objects.filter(slug="1-2-4-all").update(
+        name="One Two"
+    ),
+    "a structure's name": lambda journey: Structure.objects.filter(slug="triz").update(name="Creative"),
+    "a structure's limits": lambda journey: Structure.objects.filter(slug="triz").update(people_max=3),
+    "a structure's remainder": lambda journey: Structure.objects.update(remainder="larger"),
+    "a fit's reason": lambda journey: Fit.objects.update(because="Another reason."),
+    "a fit's strength": lambda journey: Fit.objects.update(strength="named"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_what_is_kept_is_what_would_be_drawn_anew(warm, change):
+    change(warm)
+
+    asked = {"chosen": warm.questions.last().code}
+    kept = [draw(warm), draw(warm, **asked), draw(warm, query="TRIZ")]
+    KEPT.clear()
+
+    assert kept == [draw(warm), draw(warm, **asked), draw(warm, query="TRIZ")]
+
+
+def test_an_edit_draws_only_what_it_changes(warm):
+    before = len(KEPT)
+
+    edit("Nine Whys", lead="Ben")(warm)
+    draw(warm)
+
+    assert len(KEPT) - before == 2  # the row, and the same row at its time
+
+
+def test_what_one_language_kept_is_not_shown_in_another(warm):
+    before = len(KEPT)
+
+    with translation.override("de"):
+        draw(warm)
+
+    assert len(KEPT) == 2 * before
+
+
+def test_memory_has_an_end(warm):
+    KEPT.update(dict.fromkeys(range(MOST), ""))
+
+    edit("Nine Whys", lead="Ben")(warm)
+    draw(warm)
+
+    assert len(KEPT) < 20
+
+
+def test_every_form_carries_the_visitors_own_token(cast, warm):
+    """Ben gets the page that was drawn for Ana, and his own key to it."""
+    cast.ana.get(warm.get_absolute_url())
+    cast.ben.handler.enforce_csrf_checks = True
+
+    page = cast.ben.get(warm.get_absolute_url()).text
+    tokens = set(re.findall(r'name="csrfmiddlewaretoken" value="(.*?)"', page.partition('id="board"')[2]))
+    undo = f"/journeys/{warm.code}/undo/"
+
+    assert [len(token) for token in tokens] == [64]
+    assert cast.ben.post(undo, {"csrfmiddlewaretoken": STAND_IN}).status_code == 403
+    assert cast.ben.post(undo, {"csrfmiddlewaretoken": tokens.pop()}).status_code == 302
