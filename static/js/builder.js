@@ -1,67 +1,66 @@
 // The builder's gestures. Each one only presses a button or fills a form that is on the page anyway.
 
-const board = () => document.getElementById("board");
-
-// The whole board is swapped, morphed in place: what has the focus keeps it, and keeps what is being typed.
-htmx.defineExtension("board", {
-  isInlineSwap: () => true,
-  handleSwap(style, target, fragment) {
-    if (target.id !== "board") return false;
-    return Idiomorph.morph(target, fragment.querySelector("#board") ?? fragment.firstElementChild, {
-      morphStyle: "outerHTML",
-      ignoreActiveValue: true,
-      callbacks: { beforeAttributeUpdated: (name, node) => !(name === "open" && node.localName === "details") },
-    });
-  },
-});
-
 // Alt+↑ and Alt+↓ move the row, or the question, that has the focus.
-document.addEventListener("keydown", (event) => {
-  if (event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key)) {
-    const item = event.target.closest("[id^=activity-], [id^=question-]");
-    const button = item?.querySelector(`[name=direction][value=${event.key === "ArrowUp" ? "up" : "down"}]`);
-    if (!button) return;
-    event.preventDefault();
-    event.target.blur(); // what was typed is saved before the row moves
-    button.focus();
-    button.click();
+function move(event) {
+  const item = event.target.closest("li[id]");
+  const button = item?.querySelector(`[name=direction][value=${event.key === "ArrowUp" ? "up" : "down"}]`);
+  if (!button) return;
+  event.preventDefault();
+  if (event.target.matches(".bare")) event.target.form.requestSubmit(); // what was typed is saved before the row moves
+  button.click();
+}
+
+/** What the page was given for a field; its text of its own is what differs from it. */
+const given = (field) => field.form?.elements[`initial-${field.name}`]?.value ?? field.defaultValue;
+
+// Undo is the journey's, except where the field has a text of its own to undo.
+function undo(event) {
+  if (event.target.matches("input, textarea") && event.target.value !== given(event.target)) return;
+  event.preventDefault();
+  document.getElementById(event.shiftKey ? "redo" : "undo").click();
+}
+
+/** Escape leaves a field as it was, or folds a menu. */
+function escape({ target }) {
+  const menu = target.closest(".more[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  } else if (target.matches(".bare")) {
+    target.value = given(target);
+    target.removeAttribute("aria-invalid");
+    document.getElementById(`${target.id}-error`)?.remove();
+    target.parentElement.closest("[tabindex]").focus({ preventScroll: true });
   }
-  // Undo is the journey's, except where the field has a text of its own to undo.
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.target.matches("input, textarea")) {
-    event.preventDefault();
-    document.getElementById(event.shiftKey ? "redo" : "undo").click();
+}
+
+document.addEventListener("keydown", (event) => {
+  const arrow = ["ArrowUp", "ArrowDown"].includes(event.key);
+  if (event.altKey && arrow && !event.target.matches("select")) move(event);
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") undo(event);
+  if (event.key === "Escape") escape(event);
+  if (event.key === "Enter" && event.target.matches("[data-line]")) {
+    event.preventDefault(); // a field of one line saves with Enter
+    event.target.form.requestSubmit();
   }
 });
 
-// A field of one line saves with Enter; Escape leaves it as it was.
-document.addEventListener("keydown", (event) => {
-  const field = event.target;
-  if (!field.matches?.(".bare")) return;
-  if (event.key === "Escape") {
-    field.value = field.defaultValue;
-    field.blur();
-  }
-  if (event.key === "Enter" && field.hasAttribute("data-line")) {
-    event.preventDefault();
-    field.form.requestSubmit();
-  }
+// A menu folds when one presses elsewhere.
+document.addEventListener("click", ({ target }) => {
+  for (const menu of document.querySelectorAll(".more[open]")) if (!menu.contains(target)) menu.open = false;
 });
 
 // Rows can be dragged by their grip, also between sessions and into the parking.
 function dropped({ item, to, newDraggableIndex }) {
   const code = item.dataset.code;
-  const base = `${location.pathname}activities/${code}`;
   const parked = Boolean(document.getElementById(`return-${code}`));
   const session = to.dataset.session;
   const verb = session ? (parked ? "return" : "move") : "park";
-  htmx.ajax("POST", `${base}/${verb}/`, {
-    target: "#board",
-    swap: "outerHTML",
-    source: board(),
+  htmx.ajax("POST", `${location.pathname}activities/${code}/${verb}/`, {
+    source: item,
     values: { to: newDraggableIndex, session },
   });
 }
-
 function makeSortable() {
   for (const list of document.querySelectorAll(".rows")) {
     if (Sortable.get(list)) continue;

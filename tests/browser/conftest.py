@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.plans import create_plan, remember_guest
 from tests.conftest import find_chromium
 
 PATIENCE = 10_000  # milliseconds: a busy machine is not a broken page
@@ -38,14 +39,20 @@ def browser_context_args(browser_context_args, live_server):
 @pytest.fixture
 def page(page):
     """A page that waits patiently, and on which no script may fail and nothing break the content policy."""
+    complaints = watched(page)
+    yield page
+    assert complaints == []
+
+
+def watched(page):
+    """Make the page wait patiently; the list that its failing scripts and its content policy will fill."""
     complaints = []
     page.set_default_timeout(PATIENCE)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on(
         "console", lambda message: complaints.append(message.text) if is_complaint(message.text) else None
     )
-    yield page
-    assert complaints == []
+    return complaints
 
 
 def is_complaint(text: str) -> bool:
@@ -62,6 +69,21 @@ def sign_in(page, client, live_server):
         page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
 
     return put_session
+
+
+@pytest.fixture
+def plan(live_server):
+    """A guest's small journey: see ``plans.MORNING``."""
+    return create_plan()
+
+
+@pytest.fixture
+def builder(page, plan, client, live_server):
+    """The journey of ``plan``, open in the browser of the guest whose it is."""
+    cookie = {"name": "sessionid", "value": remember_guest(client), "url": live_server.url}
+    page.context.add_cookies([cookie])
+    page.goto(plan.address)
+    return page
 
 
 @pytest.fixture
