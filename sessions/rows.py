@@ -68,7 +68,7 @@ class Row:
         ideal = self._ideal[1]
         return ideal if self.minutes == self.span.ideal else timing.spread(ideal, steps, self.minutes)
 
-    @property
+    @cached_property
     def url(self) -> str:
         """Where the verbs on this row are posted to: ``edit/``, ``move/`` …"""
         return f"{self.activity.journey.get_absolute_url()}activities/{self.activity.code}/"

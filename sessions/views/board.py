@@ -12,6 +12,7 @@ from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST
 
 from sessions.board import STAND_IN, Board
@@ -32,6 +33,7 @@ def editing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """
 
     @require_POST
+    @gzip_page
     @wraps(view)
     def change(request: HttpRequest, code: str, **parts: str) -> HttpResponse:
         journey = editable(request, code)

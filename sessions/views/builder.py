@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
 from sessions.forms import JourneyForm, MoveForm, QuestionAddForm, QuestionForm, SessionForm
@@ -23,6 +24,7 @@ from sessions.visitor import remembered_visitor, visitor_of
 
 
 @require_GET
+@gzip_page
 def journey(request: HttpRequest, code: str) -> HttpResponse:
     """The builder."""
     visitor = visitor_of(request)
