@@ -2,257 +2,704 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import sessions.codes
 from django.conf import settings
 from django.db import migrations, models
 
+import sessions.codes
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('structures', '0001_initial'),
+        ("structures", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Journey',
+            name="Journey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=0, editable=False)),
-                ('touched_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('code', models.CharField(default=sessions.codes.new_code, editable=False, max_length=16, unique=True)),
-                ('guest', models.CharField(blank=True, db_index=True, editable=False, max_length=43)),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('purpose', models.TextField(blank=True, max_length=10000, verbose_name='purpose')),
-                ('people', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='people')),
-                ('who', models.CharField(blank=True, max_length=300, verbose_name='who they are')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('deleted_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='journeys', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=0, editable=False)),
+                ("touched_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "code",
+                    models.CharField(
+                        default=sessions.codes.new_code, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                ("guest", models.CharField(blank=True, db_index=True, editable=False, max_length=43)),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("purpose", models.TextField(blank=True, max_length=10000, verbose_name="purpose")),
+                ("people", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="people")),
+                ("who", models.CharField(blank=True, max_length=300, verbose_name="who they are")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("deleted_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="journeys",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'journey',
-                'verbose_name_plural': 'journeys',
-                'ordering': ['-touched_at'],
+                "verbose_name": "journey",
+                "verbose_name_plural": "journeys",
+                "ordering": ["-touched_at"],
             },
         ),
         migrations.CreateModel(
-            name='JourneyQuestion',
+            name="JourneyQuestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(default=sessions.codes.new_code, editable=False, max_length=16, unique=True)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.CharField(max_length=300, verbose_name='question')),
-                ('outcome', models.TextField(blank=True, verbose_name='outcome')),
-                ('journey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='journeys.journey')),
-                ('question', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='structures.question')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        default=sessions.codes.new_code, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.CharField(max_length=300, verbose_name="question")),
+                ("outcome", models.TextField(blank=True, verbose_name="outcome")),
+                (
+                    "journey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="questions",
+                        to="journeys.journey",
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="structures.question",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'question of a journey',
-                'verbose_name_plural': 'questions of a journey',
-                'ordering': ['position'],
+                "verbose_name": "question of a journey",
+                "verbose_name_plural": "questions of a journey",
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('editor', 'editor'), ('host', 'host')], default='editor', max_length=8, verbose_name='role')),
-                ('journey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='journeys.journey')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("editor", "editor"), ("host", "host")],
+                        default="editor",
+                        max_length=8,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "journey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="journeys.journey",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'member',
-                'verbose_name_plural': 'members',
+                "verbose_name": "member",
+                "verbose_name_plural": "members",
             },
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('what', models.CharField(max_length=300)),
-                ('change', models.CharField(max_length=300)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('before', models.PositiveIntegerField(null=True)),
-                ('after', models.PositiveIntegerField(null=True)),
-                ('document', models.BinaryField()),
-                ('journey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='journeys.journey')),
-                ('who', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("what", models.CharField(max_length=300)),
+                ("change", models.CharField(max_length=300)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("before", models.PositiveIntegerField(null=True)),
+                ("after", models.PositiveIntegerField(null=True)),
+                ("document", models.BinaryField()),
+                (
+                    "journey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="revisions",
+                        to="journeys.journey",
+                    ),
+                ),
+                (
+                    "who",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'revision',
-                'verbose_name_plural': 'revisions',
-                'ordering': ['-number'],
+                "verbose_name": "revision",
+                "verbose_name_plural": "revisions",
+                "ordering": ["-number"],
             },
         ),
         migrations.CreateModel(
-            name='Session',
+            name="Session",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(default=sessions.codes.new_code, editable=False, max_length=16, unique=True)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='title')),
-                ('date', models.DateField(blank=True, null=True, verbose_name='date')),
-                ('starts_at', models.TimeField(blank=True, null=True, verbose_name='start')),
-                ('timezone', models.CharField(default='UTC', max_length=60, verbose_name='time zone')),
-                ('minutes', models.PositiveIntegerField(blank=True, null=True, verbose_name='booked minutes')),
-                ('mode', models.CharField(choices=[('in_person', 'in person'), ('online', 'online'), ('hybrid', 'hybrid')], default='in_person', max_length=10, verbose_name='where')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='place')),
-                ('link', models.URLField(blank=True, max_length=500, verbose_name='link to the meeting')),
-                ('people', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='people')),
-                ('journey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='journeys.journey')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        default=sessions.codes.new_code, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("title", models.CharField(blank=True, max_length=200, verbose_name="title")),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date")),
+                ("starts_at", models.TimeField(blank=True, null=True, verbose_name="start")),
+                ("timezone", models.CharField(default="UTC", max_length=60, verbose_name="time zone")),
+                (
+                    "minutes",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="booked minutes"),
+                ),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[("in_person", "in person"), ("online", "online"), ("hybrid", "hybrid")],
+                        default="in_person",
+                        max_length=10,
+                        verbose_name="where",
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
+                ("link", models.URLField(blank=True, max_length=500, verbose_name="link to the meeting")),
+                ("people", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="people")),
+                (
+                    "journey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sessions",
+                        to="journeys.journey",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'session',
-                'verbose_name_plural': 'sessions',
-                'ordering': ['position'],
+                "verbose_name": "session",
+                "verbose_name_plural": "sessions",
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Run',
+            name="Run",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('log', models.JSONField(blank=True, default=list)),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='runs', to='journeys.session')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("started_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("log", models.JSONField(blank=True, default=list)),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="runs",
+                        to="journeys.session",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'run',
-                'verbose_name_plural': 'runs',
-                'ordering': ['-started_at'],
+                "verbose_name": "run",
+                "verbose_name_plural": "runs",
+                "ordering": ["-started_at"],
             },
         ),
         migrations.CreateModel(
-            name='Activity',
+            name="Activity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(default=sessions.codes.new_code, editable=False, max_length=16, unique=True)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('kind', models.CharField(choices=[('structure', 'structure'), ('opening', 'opening'), ('break', 'break'), ('talk', 'talk'), ('closing', 'closing'), ('other', 'other')], default='structure', max_length=10, verbose_name='kind')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('minutes', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='minutes')),
-                ('pinned_at', models.TimeField(blank=True, null=True, verbose_name='pinned at')),
-                ('protected', models.BooleanField(default=False, verbose_name='protected')),
-                ('lead', models.CharField(blank=True, max_length=120, verbose_name='lead')),
-                ('invitations', models.JSONField(blank=True, default=list, verbose_name='invitations')),
-                ('brief', models.TextField(blank=True, verbose_name='brief for participants')),
-                ('notes', models.TextField(blank=True, verbose_name='private notes')),
-                ('materials', models.JSONField(blank=True, default=list, verbose_name='materials')),
-                ('set_up', models.TextField(blank=True, verbose_name='set-up')),
-                ('outcome', models.TextField(blank=True, verbose_name='outcome')),
-                ('structure', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='structures.structure')),
-                ('journey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='activities', to='journeys.journey')),
-                ('question', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='activities', to='journeys.journeyquestion')),
-                ('session', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='activities', to='journeys.session')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        default=sessions.codes.new_code, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("structure", "structure"),
+                            ("opening", "opening"),
+                            ("break", "break"),
+                            ("talk", "talk"),
+                            ("closing", "closing"),
+                            ("other", "other"),
+                        ],
+                        default="structure",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("minutes", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="minutes")),
+                ("pinned_at", models.TimeField(blank=True, null=True, verbose_name="pinned at")),
+                ("protected", models.BooleanField(default=False, verbose_name="protected")),
+                ("lead", models.CharField(blank=True, max_length=120, verbose_name="lead")),
+                ("invitations", models.JSONField(blank=True, default=list, verbose_name="invitations")),
+                ("brief", models.TextField(blank=True, verbose_name="brief for participants")),
+                ("notes", models.TextField(blank=True, verbose_name="private notes")),
+                ("materials", models.JSONField(blank=True, default=list, verbose_name="materials")),
+                ("set_up", models.TextField(blank=True, verbose_name="set-up")),
+                ("outcome", models.TextField(blank=True, verbose_name="outcome")),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="structures.structure",
+                    ),
+                ),
+                (
+                    "journey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="activities",
+                        to="journeys.journey",
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="journeys.journeyquestion",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="activities",
+                        to="journeys.session",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'activity',
-                'verbose_name_plural': 'activities',
-                'ordering': ['position'],
+                "verbose_name": "activity",
+                "verbose_name_plural": "activities",
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='ShareLink',
+            name="ShareLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.CharField(default=sessions.codes.new_token, editable=False, max_length=43, unique=True)),
-                ('audience', models.CharField(choices=[('participants', 'participants'), ('sponsors', 'sponsors'), ('hosts', 'hosts')], default='participants', max_length=12, verbose_name='audience')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('expires_at', models.DateTimeField(blank=True, null=True, verbose_name='expires')),
-                ('revoked_at', models.DateTimeField(blank=True, null=True, verbose_name='revoked')),
-                ('passphrase', models.CharField(blank=True, help_text='Kept hashed.', max_length=128, verbose_name='passphrase')),
-                ('journey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='share_links', to='journeys.journey')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "token",
+                    models.CharField(
+                        default=sessions.codes.new_token, editable=False, max_length=43, unique=True
+                    ),
+                ),
+                (
+                    "audience",
+                    models.CharField(
+                        choices=[
+                            ("participants", "participants"),
+                            ("sponsors", "sponsors"),
+                            ("hosts", "hosts"),
+                        ],
+                        default="participants",
+                        max_length=12,
+                        verbose_name="audience",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("expires_at", models.DateTimeField(blank=True, null=True, verbose_name="expires")),
+                ("revoked_at", models.DateTimeField(blank=True, null=True, verbose_name="revoked")),
+                (
+                    "passphrase",
+                    models.CharField(
+                        blank=True, help_text="Kept hashed.", max_length=128, verbose_name="passphrase"
+                    ),
+                ),
+                (
+                    "journey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="share_links",
+                        to="journeys.journey",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'share link',
-                'verbose_name_plural': 'share links',
-                'ordering': ['-created_at', '-pk'],
+                "verbose_name": "share link",
+                "verbose_name_plural": "share links",
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='ActivityStep',
+            name="ActivityStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('what', models.TextField(blank=True, verbose_name='what happens')),
-                ('grouping', models.CharField(choices=[('alone', 'alone'), ('pairs', 'pairs'), ('trios', 'trios'), ('fours', 'fours'), ('small_groups', 'small groups'), ('stations', 'stations'), ('quadrants', 'quadrants'), ('self_organised', 'self-organised groups'), ('fishbowl', 'fishbowl'), ('stage', 'stage and audience'), ('circles', 'two circles'), ('line', 'a line'), ('walk', 'a walk'), ('whole_group', 'everyone')], default='whole_group', max_length=16, verbose_name='group configuration')),
-                ('size_min', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='people per group from')),
-                ('size_max', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='people per group to')),
-                ('minutes_min', models.PositiveSmallIntegerField(verbose_name='shortest minutes')),
-                ('minutes', models.PositiveSmallIntegerField(verbose_name='minutes')),
-                ('minutes_max', models.PositiveSmallIntegerField(verbose_name='longest minutes')),
-                ('optional', models.BooleanField(default=False, verbose_name='optional')),
-                ('mode', models.CharField(choices=[('both', 'in person and online'), ('in_person', 'in person only'), ('online', 'online only')], default='both', max_length=10, verbose_name='where')),
-                ('protected', models.BooleanField(default=False, verbose_name='protected')),
-                ('repeat', models.CharField(blank=True, help_text='The key of a repeat.', max_length=4, verbose_name='repeats with')),
-                ('nested_note', models.CharField(blank=True, max_length=120, verbose_name='how the structure runs inside')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('unit', models.CharField(choices=[('round', 'round'), ('person', 'person'), ('client', 'client'), ('station', 'station'), ('element', 'element'), ('statement', 'statement'), ('prompt', 'prompt'), ('slot', 'slot'), ('group', 'group'), ('walker', 'walker'), ('listener', 'listener')], default='round', max_length=12)),
-                ('count_min', models.PositiveSmallIntegerField(default=1)),
-                ('count', models.PositiveSmallIntegerField(default=1, verbose_name='rounds')),
-                ('count_max', models.PositiveSmallIntegerField(default=1)),
-                ('set_by', models.CharField(choices=[('fixed', 'always the same'), ('group_size', 'the people in a group'), ('groups', 'the number of groups'), ('convenor', 'the convenor')], default='fixed', max_length=12)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='journeys.activity')),
-                ('nested', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='structures.structure')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("what", models.TextField(blank=True, verbose_name="what happens")),
+                (
+                    "grouping",
+                    models.CharField(
+                        choices=[
+                            ("alone", "alone"),
+                            ("pairs", "pairs"),
+                            ("trios", "trios"),
+                            ("fours", "fours"),
+                            ("small_groups", "small groups"),
+                            ("stations", "stations"),
+                            ("quadrants", "quadrants"),
+                            ("self_organised", "self-organised groups"),
+                            ("fishbowl", "fishbowl"),
+                            ("stage", "stage and audience"),
+                            ("circles", "two circles"),
+                            ("line", "a line"),
+                            ("walk", "a walk"),
+                            ("whole_group", "everyone"),
+                        ],
+                        default="whole_group",
+                        max_length=16,
+                        verbose_name="group configuration",
+                    ),
+                ),
+                (
+                    "size_min",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="people per group from"
+                    ),
+                ),
+                (
+                    "size_max",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="people per group to"
+                    ),
+                ),
+                ("minutes_min", models.PositiveSmallIntegerField(verbose_name="shortest minutes")),
+                ("minutes", models.PositiveSmallIntegerField(verbose_name="minutes")),
+                ("minutes_max", models.PositiveSmallIntegerField(verbose_name="longest minutes")),
+                ("optional", models.BooleanField(default=False, verbose_name="optional")),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("both", "in person and online"),
+                            ("in_person", "in person only"),
+                            ("online", "online only"),
+                        ],
+                        default="both",
+                        max_length=10,
+                        verbose_name="where",
+                    ),
+                ),
+                ("protected", models.BooleanField(default=False, verbose_name="protected")),
+                (
+                    "repeat",
+                    models.CharField(
+                        blank=True,
+                        help_text="The key of a repeat.",
+                        max_length=4,
+                        verbose_name="repeats with",
+                    ),
+                ),
+                (
+                    "nested_note",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="how the structure runs inside"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "unit",
+                    models.CharField(
+                        choices=[
+                            ("round", "round"),
+                            ("person", "person"),
+                            ("client", "client"),
+                            ("station", "station"),
+                            ("element", "element"),
+                            ("statement", "statement"),
+                            ("prompt", "prompt"),
+                            ("slot", "slot"),
+                            ("group", "group"),
+                            ("walker", "walker"),
+                            ("listener", "listener"),
+                        ],
+                        default="round",
+                        max_length=12,
+                    ),
+                ),
+                ("count_min", models.PositiveSmallIntegerField(default=1)),
+                ("count", models.PositiveSmallIntegerField(default=1, verbose_name="rounds")),
+                ("count_max", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "set_by",
+                    models.CharField(
+                        choices=[
+                            ("fixed", "always the same"),
+                            ("group_size", "the people in a group"),
+                            ("groups", "the number of groups"),
+                            ("convenor", "the convenor"),
+                        ],
+                        default="fixed",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="steps",
+                        to="journeys.activity",
+                    ),
+                ),
+                (
+                    "nested",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="structures.structure",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'step of an activity',
-                'verbose_name_plural': 'steps of an activity',
-                'ordering': ['activity', 'position'],
-                'constraints': [models.UniqueConstraint(fields=('activity', 'position'), name='activity_step_position_once', violation_error_message='Two steps share this position.'), models.CheckConstraint(condition=models.Q(models.Q(('minutes_min__lte', models.F('minutes')), ('minutes_min__isnull', True), ('minutes__isnull', True), _connector='OR'), models.Q(('minutes__lte', models.F('minutes_max')), ('minutes__isnull', True), ('minutes_max__isnull', True), _connector='OR')), name='activity_step_minutes_rise', violation_error_message='The shortest time must not exceed the ideal one, nor the ideal one the longest.'), models.CheckConstraint(condition=models.Q(models.Q(('count_min__lte', models.F('count')), ('count_min__isnull', True), ('count__isnull', True), _connector='OR'), models.Q(('count__lte', models.F('count_max')), ('count__isnull', True), ('count_max__isnull', True), _connector='OR')), name='activity_step_counts_rise', violation_error_message='The fewest turns must not exceed the usual number, nor that the most.'), models.CheckConstraint(condition=models.Q(('size_min__lte', models.F('size_max')), ('size_min__isnull', True), ('size_max__isnull', True), _connector='OR'), name='activity_step_size_rises', violation_error_message='The smallest group must not exceed the largest.')],
+                "verbose_name": "step of an activity",
+                "verbose_name_plural": "steps of an activity",
+                "ordering": ["activity", "position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("activity", "position"),
+                        name="activity_step_position_once",
+                        violation_error_message="Two steps share this position.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("minutes_min__lte", models.F("minutes")),
+                                ("minutes_min__isnull", True),
+                                ("minutes__isnull", True),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("minutes__lte", models.F("minutes_max")),
+                                ("minutes__isnull", True),
+                                ("minutes_max__isnull", True),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="activity_step_minutes_rise",
+                        violation_error_message="The shortest time must not exceed the ideal one, nor the ideal one the longest.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("count_min__lte", models.F("count")),
+                                ("count_min__isnull", True),
+                                ("count__isnull", True),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("count__lte", models.F("count_max")),
+                                ("count__isnull", True),
+                                ("count_max__isnull", True),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="activity_step_counts_rise",
+                        violation_error_message="The fewest turns must not exceed the usual number, nor that the most.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("size_min__lte", models.F("size_max")),
+                            ("size_min__isnull", True),
+                            ("size_max__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="activity_step_size_rises",
+                        violation_error_message="The smallest group must not exceed the largest.",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='journey',
-            constraint=models.CheckConstraint(condition=models.Q(('owner__isnull', True), ('guest', ''), _connector='OR'), name='journey_one_owner', violation_error_message='A journey belongs to an account or to a guest, not to both.'),
+            model_name="journey",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("owner__isnull", True), ("guest", ""), _connector="OR"),
+                name="journey_one_owner",
+                violation_error_message="A journey belongs to an account or to a guest, not to both.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='journey',
-            constraint=models.CheckConstraint(condition=models.Q(('people__isnull', True), models.Q(('people__gte', 1), ('people__lte', 5000)), _connector='OR'), name='journey_people_in_range', violation_error_message='The number of people must lie between 1 and 5,000.'),
+            model_name="journey",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("people__isnull", True),
+                    models.Q(("people__gte", 1), ("people__lte", 5000)),
+                    _connector="OR",
+                ),
+                name="journey_people_in_range",
+                violation_error_message="The number of people must lie between 1 and 5,000.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='journeyquestion',
-            constraint=models.UniqueConstraint(fields=('journey', 'position'), name='journey_question_position_once', violation_error_message='Two questions share this position.'),
+            model_name="journeyquestion",
+            constraint=models.UniqueConstraint(
+                fields=("journey", "position"),
+                name="journey_question_position_once",
+                violation_error_message="Two questions share this position.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('journey', 'user'), name='member_once', violation_error_message='This person is already a member of the journey.'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                fields=("journey", "user"),
+                name="member_once",
+                violation_error_message="This person is already a member of the journey.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(fields=('journey', 'number'), name='revision_number_once'),
+            model_name="revision",
+            constraint=models.UniqueConstraint(fields=("journey", "number"), name="revision_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='session',
-            constraint=models.UniqueConstraint(fields=('journey', 'position'), name='session_position_once', violation_error_message='Two sessions share this position.'),
+            model_name="session",
+            constraint=models.UniqueConstraint(
+                fields=("journey", "position"),
+                name="session_position_once",
+                violation_error_message="Two sessions share this position.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__isnull', True), models.Q(('minutes__gte', 1), ('minutes__lte', 5760)), _connector='OR'), name='session_minutes_in_range', violation_error_message='A session lasts between a minute and four days.'),
+            model_name="session",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("minutes__isnull", True),
+                    models.Q(("minutes__gte", 1), ("minutes__lte", 5760)),
+                    _connector="OR",
+                ),
+                name="session_minutes_in_range",
+                violation_error_message="A session lasts between a minute and four days.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(('people__isnull', True), models.Q(('people__gte', 1), ('people__lte', 5000)), _connector='OR'), name='session_people_in_range', violation_error_message='The number of people must lie between 1 and 5,000.'),
+            model_name="session",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("people__isnull", True),
+                    models.Q(("people__gte", 1), ("people__lte", 5000)),
+                    _connector="OR",
+                ),
+                name="session_people_in_range",
+                violation_error_message="The number of people must lie between 1 and 5,000.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gte', models.F('started_at')), _connector='OR'), name='run_ends_after_start', violation_error_message='A run ends after it starts.'),
+            model_name="run",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_at__isnull", True), ("ended_at__gte", models.F("started_at")), _connector="OR"
+                ),
+                name="run_ends_after_start",
+                violation_error_message="A run ends after it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(condition=models.Q(('session__isnull', False)), fields=('session', 'position'), name='activity_position_once', violation_error_message='Two activities share this position.'),
+            model_name="activity",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("session__isnull", False)),
+                fields=("session", "position"),
+                name="activity_position_once",
+                violation_error_message="Two activities share this position.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(condition=models.Q(('session__isnull', True)), fields=('journey', 'position'), name='parked_position_once', violation_error_message='Two parked activities share this position.'),
+            model_name="activity",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("session__isnull", True)),
+                fields=("journey", "position"),
+                name="parked_position_once",
+                violation_error_message="Two parked activities share this position.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__isnull', True), ('minutes__lte', 1440), _connector='OR'), name='activity_minutes_in_range', violation_error_message='An activity lasts at most a day: 1440 minutes.'),
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minutes__isnull", True), ("minutes__lte", 1440), _connector="OR"),
+                name="activity_minutes_in_range",
+                violation_error_message="An activity lasts at most a day: 1440 minutes.",
+            ),
         ),
     ]
