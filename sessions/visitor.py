@@ -34,8 +34,10 @@ def remembered_visitor(request: HttpRequest) -> Visitor:
     """
     if request.user.is_authenticated:
         return Visitor(user=request.user)
-    if GUEST_KEY not in request.session:
+    is_new = GUEST_KEY not in request.session
+    if is_new:
         request.session[GUEST_KEY] = new_token()
-    if request.session.get_expiry_age() < (KEPT_FOR - timedelta(days=1)).total_seconds():
+    # A session without an expiry of its own claims at every request to have the whole month before it.
+    if is_new or request.session.get_expiry_age() < (KEPT_FOR - timedelta(days=1)).total_seconds():
         request.session.set_expiry(KEPT_FOR)
     return Visitor(guest=request.session[GUEST_KEY])

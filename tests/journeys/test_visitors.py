@@ -1,8 +1,9 @@
 """The one door: who reaches which journey."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import IntegrityError, transaction
@@ -186,6 +187,7 @@ def test_an_account_is_known_by_its_user_and_never_by_the_browser(people):
         assert found(asking(user=people["ana"], guest="this-browser")) == Visitor(user=people["ana"])
 
 
+@time_machine.travel(datetime(2027, 1, 1, tzinfo=UTC), tick=False)
 def test_a_guest_with_something_to_keep_gets_a_key_of_their_own_for_thirty_days():
     request, another = asking(), asking()
 
@@ -195,3 +197,21 @@ def test_a_guest_with_something_to_keep_gets_a_key_of_their_own_for_thirty_days(
     assert visitor_of(request) == remembered_visitor(request) == visitor
     assert remembered_visitor(another) != visitor
     assert request.session.get_expiry_age() == timedelta(days=30).total_seconds()
+
+
+def test_the_month_begins_anew_when_a_guest_comes_back_but_not_with_every_page(client):
+    def on(day, hour=0):
+        return time_machine.travel(datetime(2027, 1, 1, hour, tzinfo=UTC) + timedelta(days=day), tick=False)
+
+    with on(day=0):
+        journey = client.post("/journeys/new/", {"start": "blank", "mode": "in_person", "title": "Ours"})[
+            "Location"
+        ]
+    with on(day=20):
+        assert (client.get(journey).status_code, "sessionid" in client.get(journey).cookies) == (200, False)
+    with on(day=20, hour=23):
+        assert "sessionid" not in client.get(journey).cookies
+    with on(day=49):
+        assert client.get(journey).status_code == 200
+    with on(day=80):
+        assert client.get(journey).status_code == 404
