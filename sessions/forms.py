@@ -90,6 +90,11 @@ class SessionForm(EditForm):
     timezone = forms.CharField(label=_("Time zone"), max_length=limits.MAX_TIMEZONE)
     people = PeopleField()
 
+    def __init__(self, data: Any, session: Session) -> None:
+        super().__init__(data, session)
+        if "minutes" in self.fields:
+            self.fields["minutes"].current = minutes_shown(data)
+
     def clean_timezone(self) -> str:
         name = self.cleaned_data["timezone"].strip().replace(" ", "_")
         if name not in available_timezones():

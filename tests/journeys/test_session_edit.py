@@ -44,6 +44,14 @@ def test_what_is_typed_is_saved(cast, url, morning, field, text, value):
     assert "<script>alert" not in answer.text
 
 
+@pytest.mark.parametrize(("text", "minutes"), [("+15", 105), ("-30", 60)])
+def test_more_and_less_count_from_the_booked_minutes_that_were_shown(cast, url, morning, text, minutes):
+    press(cast.ana, url, **{"minutes": text, "initial-minutes": "90"})
+
+    morning.refresh_from_db()
+    assert morning.minutes == minutes
+
+
 def test_an_earlier_start_moves_every_row(cast, url):
     text = press(cast.ana, url, starts_at="9:00").text
 
