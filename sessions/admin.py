@@ -61,6 +61,7 @@ class JourneyAdmin(ReadOnly, admin.ModelAdmin):
     date_hierarchy = "touched_at"
     fields = ["code", "title", "kept_by", "people", "revision", "created_at", "touched_at", "deleted_at"]
     inlines = [MemberInline, ShareLinkInline]
+    view_on_site = False  # the builder is the owner's, and whoever opens one that is nobody's yet keeps it
 
     @admin.display(description=_("kept by"), ordering="owner__email")
     def kept_by(self, journey: Journey) -> str:

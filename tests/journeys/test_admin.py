@@ -60,6 +60,12 @@ def test_a_guests_key_is_shown_nowhere(staff, planned):
     assert ["this-browser" in page for page in pages] == [False, False]
 
 
+def test_no_way_leads_from_here_into_somebody_elses_builder(staff, planned):
+    page = staff.get(reverse("admin:journeys_journey_change", args=[planned.pk])).text
+
+    assert ("viewsitelink" in page, planned.get_absolute_url() in page) == (False, False)
+
+
 def test_a_plan_is_neither_written_nor_begun_here(staff, planned):
     change = reverse("admin:journeys_journey_change", args=[planned.pk])
 
