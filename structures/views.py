@@ -52,9 +52,10 @@ def questions(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def question(request: HttpRequest, slug: str) -> HttpResponse:
-    """What a question asks, and the structures that help to answer it, best first."""
+    """What a question asks, and the structures that help to answer it, best first. Staff see drafts too."""
     neighbours = list(Question.objects.published())
-    found = get_object_or_404(Question.objects.published(), slug=slug)
+    seen = Question.objects.all() if request.user.is_staff else Question.objects.published()
+    found = get_object_or_404(seen, slug=slug)
     ranked = found.fits.ranked().select_related("structure")
     fits = ranked.prefetch_related("structure__steps", "structure__repeats")
     context = {"question": found, "questions": neighbours, "fits": fits}

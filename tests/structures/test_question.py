@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.factories import create_fit, create_question, create_step, create_structure
+from tests.factories import create_fit, create_question, create_step, create_structure, create_user
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +70,15 @@ def test_the_other_questions_are_one_step_away(client):
 @pytest.mark.parametrize("status", ["draft", "retired"])
 def test_a_question_that_is_not_published_is_not_there(client, status):
     assert client.get(create_question(status=status).get_absolute_url()).status_code == 404
+
+
+def test_staff_see_a_draft_as_readers_will(client):
+    client.force_login(create_user(is_staff=True))
+
+    html = page(client, create_question(status="draft", text="Where next?"))
+
+    words = ("<h1>Where next?</h1>", "Only curators see this page.", "/journeys/new/")
+    assert [text in html for text in words] == [True, True, False]
 
 
 def test_no_such_question(client):
