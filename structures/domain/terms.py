@@ -29,6 +29,8 @@ _ENDINGS = (
 _SHORTEST_STEM = 3
 _KEEP_DOUBLED = "aeiouls"  # see, tell, press: doubled already before an ending made them so
 _GRAM_SIZES = (3, 4)
+_LONGEST = 40
+"""Characters of a word that are looked at: what is longer is none, and its pieces would fill the memory."""
 
 
 def fold(text: str) -> str:
@@ -39,7 +41,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return every word, folded: "15% Solutions" gives "15" and "solutions"."""
-    return _WORD.findall(fold(text))
+    return [word[:_LONGEST] for word in _WORD.findall(fold(text))]
 
 
 def telling_words(text: str) -> list[str]:
@@ -58,7 +60,7 @@ def stem(word: str) -> str:
     return short[:-1] if doubled else short
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def grams(word: str) -> tuple[str, ...]:
     """Return the pieces of three and four characters of a word, its edges marked by a space."""
     edged = f" {word} "

@@ -17,6 +17,7 @@ from structures.domain.terms import grams, marked, stem, telling_words, words
         ("snake_case", ["snake", "case"]),
         ("Что дальше?", ["что", "дальше"]),
         ("🙂 … !", []),
+        ("x" * 300, ["x" * 40]),
         ("", []),
     ],
 )
