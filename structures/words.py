@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from structures.choices import Grouping
 from structures.domain.grouping import Sizes, groups, size_range
-from structures.domain.shapes import Mode, Remainder, Span, Step
+from structures.domain.shapes import Mode, Remainder, Step
 from structures.domain.timing import performed
 
 NUMBERS = (
@@ -102,18 +102,6 @@ def minutes_in_words(minutes: int) -> str:
     if not rest:
         return _("%(hours)s h") % {"hours": hours}
     return _("%(hours)s h %(minutes)s min") % {"hours": hours, "minutes": rest}
-
-
-def duration_range_in_words(span: Span) -> str:
-    """Say the ideal minutes and, where there is one, the range: "30 min (22–40 min)"."""
-    ideal = minutes_in_words(span.ideal)
-    if span.min == span.max:
-        return ideal
-    shortest = str(span.min) if span.max < 60 else minutes_in_words(span.min)
-    values = {"ideal": ideal, "shortest": shortest, "longest": minutes_in_words(span.max)}
-    if span.max < 60:
-        return _("%(ideal)s (%(shortest)s–%(longest)s)") % values
-    return _("%(ideal)s (%(shortest)s to %(longest)s)") % values
 
 
 def _step_in_words(step: Step, people: int | None, remainder: str) -> str:

@@ -107,11 +107,6 @@ class Picture:
         """All slurs, in order of time."""
         return tuple(slur for part in self.parts for slur in part.slurs)
 
-    @property
-    def rests(self) -> tuple[Part, ...]:
-        """The breaks, in order of time."""
-        return tuple(part for part in self.parts if part.strip.is_rest)
-
 
 def glyph(turns: Sequence[Turn], *, width: float = 120, height: float = 34) -> Picture:
     """The picture of one structure, without times. Narrower than `SMALL` it is an icon: see `_simplified`."""

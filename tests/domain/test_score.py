@@ -112,7 +112,7 @@ def test_an_activity_without_steps_is_everyone_together():
 
 def test_a_break_is_a_rest():
     drawn = picture([Strip(0, 10, turns(("pairs", 10))), Strip(10, 10, kind="break")], 20)
-    assert [(rest.x, rest.width, rest.bars) for rest in drawn.rests] == [(50, 50, ())]
+    assert [(part.x, part.width, part.bars) for part in drawn.parts if part.strip.is_rest] == [(50, 50, ())]
 
 
 def test_barlines_stand_between_activities_and_around_gaps():

@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from structures.domain.grouping import split
-from structures.domain.shapes import Grouping, Mode, Remainder, Span, Step
+from structures.domain.shapes import Grouping, Mode, Remainder, Step
 from structures.words import (
     configuration_in_words,
-    duration_range_in_words,
     groups_in_words,
     minutes_in_words,
     number_in_words,
@@ -135,20 +134,6 @@ def test_steps_that_are_not_performed_are_not_said():
 )
 def test_minutes_are_said_in_hours_when_there_is_one(minutes, words):
     assert minutes_in_words(minutes) == words
-
-
-@pytest.mark.parametrize(
-    ("span", "words"),
-    [
-        (Span(12, 12, 12), "12 min"),
-        (Span(22, 28, 34), "28 min (22–34 min)"),
-        (Span(35, 35, 50), "35 min (35–50 min)"),
-        (Span(45, 60, 75), "1 h (45 min to 1 h 15 min)"),
-        (Span(60, 60, 75), "1 h (1 h to 1 h 15 min)"),
-    ],
-)
-def test_a_range_is_said_where_there_is_one(span, words):
-    assert duration_range_in_words(span) == words
 
 
 named = st.sampled_from([(Grouping.PAIRS, 2), (Grouping.TRIOS, 3), (Grouping.FOURS, 4)])
