@@ -1,0 +1,75 @@
+"""Every route, and who may take it. A route that is missing here fails ``tests/test_access.py``."""
+
+from dataclasses import dataclass
+
+EVERYBODY = {"owner", "editor", "host", "stranger", "guest", "nobody"}
+SIGNED_IN = {"owner", "editor", "host", "stranger"}
+EDITORS = {"owner", "editor"}
+OWNER = {"owner"}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """``who`` may, by which ``methods``. Others get 404, or the way to sign in where ``asks`` says so."""
+
+    who: frozenset[str] | set[str]
+    methods: tuple[str, ...] = ("POST",)
+    asks: bool = False
+
+
+PUBLIC = Rule(EVERYBODY, ("GET",))
+PLANS = Rule(EDITORS)
+ACCOUNT = Rule(EVERYBODY, ("GET", "POST"))
+OWN_ACCOUNT = Rule(SIGNED_IN, ("GET", "POST"), asks=True)
+
+ROUTES = {
+    "home": PUBLIC,
+    "structures": PUBLIC,
+    "structure": PUBLIC,
+    "questions": PUBLIC,
+    "question": PUBLIC,
+    "health": PUBLIC,
+    "journeys": PUBLIC,
+    "journey_new": Rule(EVERYBODY, ("GET", "POST")),
+    "structure_to_journey": Rule(EVERYBODY, ("GET",)),
+    "agenda": PUBLIC,
+    "journey": Rule(EDITORS, ("GET",)),
+    "journey_share": Rule(EDITORS, ("GET",)),
+    "journey_bin": Rule(OWNER),
+    "journey_restore": Rule(OWNER),
+    "journey_duplicate": PLANS,
+    "journey_edit": PLANS,
+    "journey_undo": PLANS,
+    "journey_redo": PLANS,
+    "question_add": PLANS,
+    "question_edit": PLANS,
+    "question_move": PLANS,
+    "question_remove": PLANS,
+    "session_add": PLANS,
+    "session_edit": PLANS,
+    "session_remove": PLANS,
+    "activity_add": PLANS,
+    "activity_edit": PLANS,
+    "activity_move": PLANS,
+    "activity_park": PLANS,
+    "activity_return": PLANS,
+    "activity_remove": PLANS,
+    "share_add": PLANS,
+    "share_revoke": PLANS,
+    "account_login": ACCOUNT,
+    "account_signup": ACCOUNT,
+    "account_logout": ACCOUNT,
+    "account_inactive": Rule(EVERYBODY, ("GET",)),
+    "account_request_login_code": ACCOUNT,
+    "account_confirm_login_code": ACCOUNT,
+    "account_reset_password": ACCOUNT,
+    "account_reset_password_done": Rule(EVERYBODY, ("GET",)),
+    "account_reset_password_from_key": ACCOUNT,
+    "account_reset_password_from_key_done": Rule(EVERYBODY, ("GET",)),
+    "account_confirm_email": Rule(EVERYBODY, ("GET",)),
+    "account_email_verification_sent": Rule(EVERYBODY, ("GET",)),
+    "account_email": OWN_ACCOUNT,
+    "account_change_password": OWN_ACCOUNT,
+    "account_set_password": OWN_ACCOUNT,
+    "account_reauthenticate": OWN_ACCOUNT,
+}
