@@ -1,0 +1,96 @@
+"""The builder and its changes ask the database the same number of times, however long the journey is."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from sessions.models import Journey
+from sessions.visitor import Visitor
+from tests import factories
+from tests.cast import with_key
+from tests.journeys.ritual import press
+
+
+def long_journey(visitor, rows):
+    """A journey of so many structures, in sessions of fifteen."""
+    journey = Journey.start(visitor, title="Long", people=18)
+    activity = {"structure": "min-specs", "question": 0}
+    sizes = [min(15, rows - first) for first in range(0, rows, 15)]
+    with journey.changing("Wrote the plan"):
+        journey.write(
+            {
+                "format": "convening.journey/1",
+                "title": "Long",
+                "questions": [{"question": "needs"}, {"text": "And then?"}],
+                "sessions": [{"start": "09:00", "activities": [activity] * size} for size in sizes],
+            }
+        )
+    return journey
+
+
+@pytest.fixture
+def catalogue_of_two(db):
+    needs = factories.create_question(slug="needs")
+    for slug in ("min-specs", "triz"):
+        structure = factories.create_structure(slug=slug, steps=4)
+        factories.create_repeat(structure=structure)
+        factories.create_fit(question=needs, structure=structure)
+
+
+def changes(journey):
+    """Name → the change, as its address and its form."""
+    rows = list(journey.activities.order_by("session__position", "position"))
+    return {
+        "edit": (f"activities/{rows[0].code}/edit/", {"minutes": "33"}),
+        "move": (f"activities/{rows[-1].code}/move/", {"to": "0"}),
+        "park": (f"activities/{rows[-1].code}/park/", {}),
+        "return": (f"activities/{rows[-1].code}/return/", {"to": "0"}),
+        "remove": (f"activities/{rows[-1].code}/remove/", {}),
+        "add": ("activities/add/", {"structure": "triz", "question": journey.questions.first().code}),
+        "question": (f"questions/{journey.questions.first().code}/edit/", {"text": "Why?"}),
+        "session": (f"sessions/{journey.sessions.first().code}/edit/", {"starts_at": "10:00"}),
+        "people": ("edit/", {"people": "24"}),
+        "refused": (f"activities/{rows[0].code}/edit/", {"minutes": "soon"}),
+    }
+
+
+PLANNERS = {
+    "account": lambda cast: (cast.ana, Visitor(user=cast.owner)),
+    "guest": lambda cast: (with_key(cast.nobody, "that-browser"), Visitor(guest="that-browser")),
+}
+
+
+def counted(ask):
+    with CaptureQueriesContext(connection) as said:
+        answer = ask()
+    assert answer.status_code in (200, 422)
+    return len(said)
+
+
+@pytest.mark.parametrize("rows", [1, 60])
+@pytest.mark.parametrize(("who", "queries"), [("account", 12), ("guest", 11)])
+def test_the_page(cast, catalogue_of_two, who, queries, rows):
+    browser, visitor = PLANNERS[who](cast)
+    journey = long_journey(visitor, rows)
+    chosen = {"chosen": journey.questions.first().code}
+
+    assert counted(lambda: browser.get(journey.get_absolute_url(), chosen)) == queries
+
+
+@pytest.mark.parametrize("who", PLANNERS)
+def test_every_change(cast, catalogue_of_two, who):
+    """Checks, the record of the change and the board after it; adding also copies the steps."""
+    browser, visitor = PLANNERS[who](cast)
+
+    few, many = (of_every_change(browser, long_journey(visitor, rows)) for rows in (2, 60))
+
+    assert few == many
+    assert [name for name, queries in many.items() if queries > (45 if name == "add" else 38)] == []
+
+
+def of_every_change(browser, journey):
+    base, chosen = journey.get_absolute_url(), {"chosen": journey.questions.first().code}
+    return {
+        name: counted(lambda path=path, form=form: press(browser, base + path, **form, **chosen))
+        for name, (path, form) in changes(journey).items()
+    }
