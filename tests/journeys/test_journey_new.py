@@ -2,11 +2,12 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from html import unescape
 from threading import Barrier
 
 import pytest
+import time_machine
 from django.db import connection
 
 from sessions.models import Journey
@@ -110,6 +111,7 @@ def test_a_journey_that_nobody_named_still_has_a_title(client, typed, title):
     assert the_only().title == title
 
 
+@time_machine.travel(datetime(2027, 1, 14, tzinfo=UTC), tick=False)
 def test_a_guests_journey_belongs_to_their_browser_for_30_days(client):
     client.post(URL, sent())
 
