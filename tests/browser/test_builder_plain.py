@@ -35,7 +35,7 @@ def test_a_journey_is_planned_from_nothing_and_shared(page, live_server):
     page.get_by_label("What is it for?").fill("Sooner home")
     page.get_by_label("People").fill("18")
     page.get_by_label("A blank page").check()
-    page.get_by_text("Title, date and time").click()
+    page.locator("#start summary").click()
     page.get_by_label("Start", exact=True).fill("9:00")
     page.get_by_role("button", name="Start planning").click()
     expect(page).to_have_url(re.compile(r"/journeys/\w{10}/$"))
