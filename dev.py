@@ -15,6 +15,7 @@ import hashlib
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -43,7 +44,7 @@ def main(words):
     refuse_old_python()
     command, rest = (words[0], words[1:]) if words else ("help", [])
     if command not in COMMANDS:
-        sys.exit(__doc__.strip())
+        sys.exit((f"There is no command “{command}”.\n\n" if words else "") + __doc__.strip())
     os.chdir(HERE)
     COMMANDS[command](rest)
 
@@ -55,12 +56,26 @@ def setup(rest):
 
 def run(rest):
     install(VENV, RUNTIME)
+    port = free_port()
     use_development_settings()
     prepare_database()
-    port = os.environ.get("PORT", "8000")
     say(f"Convening is at http://127.0.0.1:{port} (Ctrl+C stops it). Mail appears below.")
     say("To make an admin: python3 dev.py manage createsuperuser, then /admin/ in the browser.")
     become(python_in(VENV), "manage.py", "runserver", "127.0.0.1:" + port, *rest)
+
+
+def free_port():
+    """The port to serve on; said before anything is prepared when it cannot be had."""
+    port = os.environ.get("PORT") or "8000"
+    if not (port.isdecimal() and 0 < int(port) < 65536):
+        sys.exit(f"PORT must be a number from 1 to 65535, not “{port}”.")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", int(port)))
+        except OSError:
+            sys.exit(f"Port {port} is taken. Try another: PORT={int(port) + 1} python3 dev.py run")
+    return port
 
 
 def manage(rest):

@@ -126,13 +126,20 @@ class Agenda:
             audience,
             journey.title,
             journey.purpose,
-            tuple(AgendaQuestion(one.number, one.hue, one.text) for one in plan.questions),
+            questions_of(plan),
             tuple(session_for(audience, one) for one in plan.sessions),
         )
 
     @property
     def is_empty(self) -> bool:
         return not any(session.rows for session in self.sessions)
+
+
+def questions_of(plan: Plan) -> tuple[AgendaQuestion, ...]:
+    """The questions this agenda answers; all of them while nothing answers any."""
+    answered = {row.activity.question_id for row in plan.rows}
+    asked = [one for one in plan.questions if one.pk in answered] or plan.questions
+    return tuple(AgendaQuestion(one.number, one.hue, one.text) for one in asked)
 
 
 def session_for(audience: Audience, plan: SessionPlan) -> AgendaSession:
@@ -211,7 +218,6 @@ def row_for_taking_part(row: Row) -> dict[str, Any]:
     return {
         "structure": structure.name if structure and not names(activity.title, structure.name) else "",
         "slug": structure.slug if structure and structure.status == Status.PUBLISHED else "",
-        "nested": row.nested,
         "invitations": tuple(text for text in activity.invitations if text.strip()),
         "groups": "" if row.is_rest else row.configuration,
         "brief": activity.brief,
@@ -223,7 +229,7 @@ def row_for_taking_part(row: Row) -> dict[str, Any]:
 def row_for_hosting(row: Row) -> dict[str, Any]:
     activity = row.activity
     steps = tuple(line for line in row.step_lines if line.minutes)  # optional ones are at 0 until wanted
-    return {"steps": steps, "set_up": activity.set_up, "notes": activity.notes}
+    return {"steps": steps, "nested": row.nested, "set_up": activity.set_up, "notes": activity.notes}
 
 
 def names(title: str, structure: str) -> bool:

@@ -13,7 +13,7 @@ from sessions.rows import configuration, ideal_run
 from structures.domain import shapes
 from structures.models import Fit, Structure
 from structures.recipes import Recipe, recipes
-from structures.search import search
+from structures.search import LEADS, USE_WHEN, Answer, answer
 
 SHOWN = 8
 """How many structures a search shows."""
@@ -36,6 +36,8 @@ class Suggestion:
     fit: Fit | None
     recipe: Recipe
     room: Room
+    reason: str = ""
+    is_there: bool = False
 
     @cached_property
     def _ideal(self) -> tuple[shapes.Span, tuple[shapes.Turn, ...]]:
@@ -85,7 +87,13 @@ class Suggestion:
         one, fit, room = self.structure, self.fit, self.room
         words = (fit.strength, fit.because, fit.invitation) if fit else one.makes_possible
         fitting = (self.over, self.squeezes, room.spare is None, room.people, room.mode)
-        return one.slug, one.name, one.people_min, one.people_max, one.remainder, words, self.recipe, fitting
+        said = (words, self.reason, self.is_there)
+        return one.slug, one.name, one.people_min, one.people_max, one.remainder, said, self.recipe, fitting
+
+    @property
+    def fits_badly(self) -> tuple[bool, bool]:
+        """Sorts what is in the plan already, and what no squeezing makes fit, behind the others."""
+        return self.is_there, bool(self.over) and not self.squeezes
 
 
 @dataclass(frozen=True)
@@ -113,8 +121,13 @@ def helping(plan: Plan, chosen: str, query: str) -> Help:
     question = next((one for one in plan.questions if one.code == chosen), None) or first_unanswered(plan)
     found = suggested(question, query)
     room = room_in(plan)
-    known = recipes(structure.pk for structure, _fit in found)
-    suggestions = [Suggestion(structure, fit, known[structure.pk], room) for structure, fit in found]
+    known = recipes(structure.pk for structure, _fit, _reason in found)
+    there = {row.activity.structure_id for row in plan.rows}
+    suggestions = [
+        Suggestion(structure, fit, known[structure.pk], room, reason, structure.pk in there)
+        for structure, fit, reason in found
+    ]
+    suggestions.sort(key=lambda one: one.fits_badly)
     return Help(
         question, query, suggestions, tuple((one.session.code, str(one.session)) for one in plan.sessions)
     )
@@ -127,15 +140,21 @@ def first_unanswered(plan: Plan) -> JourneyQuestion | None:
     return next(iter([*open_ones, *plan.questions[-1:]]), None)
 
 
-def suggested(question: JourneyQuestion | None, query: str) -> list[tuple[Structure, Fit | None]]:
-    """Structures, best first: found by the words of the query or the question, or fits of the catalogue's own."""
+def suggested(question: JourneyQuestion | None, query: str) -> list[tuple[Structure, Fit | None, str]]:
+    """Structures, best first, each with its fit or with why the words of the query or question found it."""
     words = query or (question.text if question and not question.question_id else "")
     if words:
-        return [(structure, None) for structure in search(words)[:SHOWN]]
+        return [(one.structure, None, why(one)) for one in answer(words)[:SHOWN]]
     if question is None:
         return []
     fits = Fit.objects.ranked().filter(question=question.question_id).select_related("structure")
-    return [(fit.structure, fit) for fit in fits]
+    return [(fit.structure, fit, "") for fit in fits]
+
+
+def why(found: Answer) -> str:
+    """When to use it, where that is what the words were found in: "Use it when: the handover goes wrong"."""
+    said = "".join(text for text, _asked in found.pieces)
+    return f"{found.lead}: {said}." if found.lead == LEADS[USE_WHEN] else ""
 
 
 def room_in(plan: Plan) -> Room:

@@ -102,13 +102,30 @@ class Row:
     def state(self) -> tuple[Any, ...]:
         """Everything that shows on the row but its time: rows of one state look the same."""
         place = (self.placed and self.placed.overlap, self.is_first, self.is_last, self.session is None)
-        steps = (self._shapes, self.nested, self.activity.remainder, self.minutes, self.people, self.mode)
+        told = tuple(step.what for step in self.activity.steps.all())
+        steps = (
+            self._shapes,
+            told,
+            self.nested,
+            self.activity.remainder,
+            self.minutes,
+            self.people,
+            self.mode,
+        )
         return place, steps, self.url, tuple(str(getattr(self.activity, name)) for name in SHOWN)
 
     @property
     def place(self) -> tuple[Any, ...]:
         """What shows of its time, which every change before it moves."""
         return self.placed, self.begins, self.day, self.is_over
+
+    @property
+    def kind_shown(self) -> str:
+        """What kind of row it is, where neither its structure nor its title says so."""
+        activity = self.activity
+        kind = str(activity.get_kind_display())
+        said = activity.kind in (Kind.STRUCTURE, Kind.BREAK, Kind.OTHER)
+        return "" if said or activity.title.casefold() == kind.casefold() else kind
 
     @property
     def is_rest(self) -> bool:

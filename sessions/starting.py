@@ -106,6 +106,11 @@ class JourneyStartForm(forms.Form):
         self.fields["questions"].queryset = Question.objects.published()
         self.fields["timezone"].initial = settings.TIME_ZONE
 
+    def focus_on_mistake(self) -> None:
+        """Begin where the first mistake is: a phone shows only the top of the page."""
+        for name in [name for name in self.fields if name in self.errors][:1]:
+            self.fields[name].widget.attrs["autofocus"] = True
+
     @classmethod
     def prefilled(cls, query: QueryDict) -> "JourneyStartForm":
         """The empty form, with what another page already knows: a question, a structure, people, minutes …"""

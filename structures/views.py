@@ -14,6 +14,9 @@ from structures.models import Fit, Pairing, Question, Structure
 from structures.search import closest_question
 from structures.sheet import Sheet
 
+CARRIED = ("people", "minutes", "mode")
+"""What was said of the group here need not be said again where a journey starts."""
+
 
 @require_safe
 def structures(request: HttpRequest) -> HttpResponse:
@@ -28,6 +31,7 @@ def structures(request: HttpRequest) -> HttpResponse:
         "catalogue": catalogue,
         "sounds_like": closest_question(query, form.questions) if query else None,
         "loosened": [(chip, n) for chip in form.chips if (n := catalogue.without.get(chip.name))],
+        "start_with": urlencode({"text": query} | {name: wishes[name] for name in CARRIED if name in wishes}),
         "group": urlencode({name: wishes[name] for name in ("people", "mode") if name in wishes}),
     }
     return render(request, "structures/structures.html", context)

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
@@ -24,9 +25,10 @@ from sessions.visitor import remembered_visitor, visitor_of
 
 
 @require_GET
+@never_cache
 @gzip_page
 def journey(request: HttpRequest, code: str) -> HttpResponse:
-    """The builder."""
+    """The builder. Nothing of it is kept by the browser: “back” shows the plan as it is, not as it was."""
     visitor = visitor_of(request)
     found = Journey.objects.editable_by(visitor).filter(code=code).first() or adopted(request, code)
     if visitor.guest:

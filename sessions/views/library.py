@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sessions.forms import AddForm
@@ -26,6 +27,7 @@ asked_for = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
+@never_cache
 def journeys(request: HttpRequest) -> HttpResponse:
     """The visitor's own journeys and those they help to plan, with a search and the bin."""
     library = Library.of(visitor_of(request), request.GET.get("q", ""))
@@ -42,6 +44,7 @@ def journey_new(request: HttpRequest) -> HttpResponse:
     )
     if form.is_valid():
         return redirect(Journey.begin(remembered_visitor(request), **form.wanted))
+    form.focus_on_mistake()
     return render(request, "journeys/journey_new.html", {"form": form}, status=422 if form.is_bound else 200)
 
 

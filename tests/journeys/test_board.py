@@ -83,7 +83,10 @@ def asked(ana):
 
 
 def test_suggestions_are_ranked_and_say_what_they_mean_for_these_people_and_this_time(asked):
-    """Steps of 5 minutes that squeeze to 4: four take 20, seven 35 to 28, eight 40 to 32."""
+    """Steps of 5 minutes that squeeze to 4: four take 20, seven 35 to 28, eight 40 to 32.
+
+    What no squeezing makes fit comes last, however strong it is.
+    """
     found = [
         (one.structure.name, one.span.ideal, one.over, one.squeezes, one.caution)
         for one in Board.of(asked).help.suggestions
@@ -91,8 +94,8 @@ def test_suggestions_are_ranked_and_say_what_they_mean_for_these_people_and_this
 
     assert found == [
         ("Named one", 35, 5, True, "It is made for at most 12 people."),
-        ("Strong one", 40, 10, False, "It needs at least 20 people."),
         ("Useful one", 20, 0, False, ""),
+        ("Strong one", 40, 10, False, "It needs at least 20 people."),
     ]
 
 

@@ -89,6 +89,13 @@ def test_what_is_booked_takes_at_least_a_minute():
         ("0", time(0)),
         ("23:59", time(23, 59)),
         (" 9:00 ", time(9)),
+        ("2.30pm", time(14, 30)),
+        ("2:30 p.m.", time(14, 30)),
+        ("230pm", time(14, 30)),
+        ("2 PM", time(14, 0)),
+        ("12am", time(0, 0)),
+        ("12:15 pm", time(12, 15)),
+        ("11am", time(11, 0)),
         (time(9, 15), time(9, 15)),
         ("", None),
         ("  ", None),
@@ -101,7 +108,7 @@ def test_a_time_of_day_is_typed_as_people_write_it(typed, clock):
 
 @pytest.mark.parametrize(
     "typed",
-    ["25:00", "24:00", "13:60", "1360", "99", "noon", "-1:30", "12:30:15", "13:30 pm", "²²²", "1:2:3"],
+    ["25:00", "24:00", "13:60", "1360", "99", "noon", "-1:30", "12:30:15", "13:30 pm", "0am", "²²²", "1:2:3"],
 )
 def test_what_is_no_time_of_day_is_quoted_back(typed):
     with pytest.raises(ValidationError) as caught:

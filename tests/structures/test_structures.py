@@ -165,7 +165,10 @@ def test_a_typed_question_leads_to_the_one_it_sounds_like_and_to_a_journey(clien
     create("Tea", use_when=["starting afresh"])
     html = page(client, q="Where do we start?")
     assert f'<a href="{question.get_absolute_url()}">Where are we starting, really?</a>' in html
-    assert "?text=Where%20do%20we%20start%3F" in html
+    assert "?text=Where+do+we+start%3F" in html
+    assert "?text=Where+do+we+start%3F&amp;people=14&amp;minutes=75" in page(
+        client, q="Where do we start?", people=14, minutes=75
+    )
     assert 'id="plan"' not in page(client)
 
 
