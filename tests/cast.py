@@ -11,12 +11,12 @@ from tests import factories, journey_factories
 
 
 class Cast:
-    """Browsers by name. Each is opened when a test first needs it."""
+    """Browsers by name, for Ana's journey. Each is opened when a test first needs it."""
 
     OTHERS = ["hal", "sam", "guest", "nobody"]
 
-    def __init__(self, ana):
-        self.owner = ana
+    def __init__(self, journey):
+        self.journey, self.owner = journey, journey.owner
 
     @cached_property
     def ana(self):
@@ -24,11 +24,16 @@ class Cast:
 
     @cached_property
     def ben(self):
-        return signed_in(factories.create_user(email="ben@example.org"))
+        return self.member("ben", "editor")
 
     @cached_property
     def hal(self):
-        return signed_in(factories.create_user(email="hal@example.org"))
+        return self.member("hal", "host")
+
+    def member(self, name, role):
+        user = factories.create_user(email=f"{name}@example.org")
+        journey_factories.create_member(journey=self.journey, user=user, role=role)
+        return signed_in(user)
 
     @cached_property
     def sam(self):

@@ -12,7 +12,7 @@ from django.urls import get_resolver, reverse
 
 from sessions.models import Journey
 from sessions.visitor import Visitor
-from tests import factories, journey_factories
+from tests import factories
 from tests.cast import Cast, with_key
 from tests.journeys import shared
 from tests.routes import EDITORS, EVERYBODY, OWNER, ROUTES
@@ -31,8 +31,9 @@ class World:
     def __init__(self):
         shared.create_catalogue()
         factories.create_question(slug="needs")
-        self.cast = Cast(factories.create_user(email="ana@example.org"))
-        self.journey = shared.create_shared_journey(owner=self.cast.owner)
+        ana = factories.create_user(email="ana@example.org")
+        self.journey = shared.create_shared_journey(owner=ana)
+        self.cast = Cast(self.journey)
         self.people = {
             "owner": self.cast.ana,
             "editor": self.cast.ben,
@@ -41,8 +42,6 @@ class World:
             "guest": self.cast.guest,
             "nobody": self.cast.nobody,
         }
-        for role in ("editor", "host"):
-            journey_factories.create_member(journey=self.journey, user=self.people[role].user, role=role)
         self.link = self.journey.share()
         self.urls = self.addresses()
         self.cookies = {

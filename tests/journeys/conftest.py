@@ -44,12 +44,9 @@ def journey(ana):
 
 
 @pytest.fixture
-def cast(journey, ana):
+def cast(journey):
     """Everybody's browsers. Ben and Hal are members of Ana's ``journey``."""
-    cast = Cast(ana)
-    journey_factories.create_member(journey=journey, user=cast.ben.user, role="editor")
-    journey_factories.create_member(journey=journey, user=cast.hal.user, role="host")
-    return cast
+    return Cast(journey)
 
 
 @pytest.fixture

@@ -104,10 +104,10 @@ def test_what_is_kept_is_what_would_be_drawn_anew(warm, change):
     change(warm)
 
     asked = {"chosen": warm.questions.last().code}
-    kept = [draw(warm), draw(warm, **asked), draw(warm, query="TRIZ")]
+    kept = [draw(warm), draw(warm, **asked)]
     KEPT.clear()
 
-    assert kept == [draw(warm), draw(warm, **asked), draw(warm, query="TRIZ")]
+    assert kept == [draw(warm), draw(warm, **asked)]
 
 
 def test_an_edit_draws_only_what_it_changes(warm):
@@ -129,12 +129,12 @@ def test_what_one_language_kept_is_not_shown_in_another(warm):
 
 
 def test_memory_has_an_end(warm):
+    KEPT.clear()
     KEPT.update(dict.fromkeys(range(MOST), ""))
 
-    edit("Nine Whys", lead="Ben")(warm)
     draw(warm)
 
-    assert len(KEPT) < 20
+    assert len(KEPT) <= MOST
 
 
 def test_every_form_carries_the_visitors_own_token(cast, warm):
