@@ -9,7 +9,7 @@ from tests.bench.server import Browser
 LINKED = re.compile(r'(?:href|src)="(/static/[^"#]+\.(?:css|js|svg|png|woff2))')
 IN_STYLES = re.compile(r'url\(["\']?([^"\')#]+\.(?:woff2|svg))')
 # A page in English needs the Latin part of each font; the extended parts have a unicode-range of their own.
-NOT_NEEDED = re.compile(r"latin-ext|apple-touch-icon|print\.")
+NOT_NEEDED = re.compile(r"latin-ext|apple-touch-icon")
 
 
 def files(browser: Browser, page: str) -> dict[str, int]:
