@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from sessions.domain import limits
 
-
 CLOCK = re.compile(r"(?P<hours>\d{1,2})(?:[:.h]?(?P<minutes>\d{2}))?h?(?P<half>[ap]m)?")
 
 

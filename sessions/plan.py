@@ -66,7 +66,9 @@ class SessionPlan:
     @property
     def state(self) -> tuple[Any, ...]:
         """Everything that shows in the score."""
-        return self.session.code, self.name, self.begins, self.layout.end, self.layout.booked, self.strips
+        # One moment in two time zones is equal, but not what their clocks show.
+        clock = (self.session.date, self.starts, self.session.timezone)
+        return self.session.code, self.name, clock, self.layout.end, self.layout.booked, self.strips
 
     @property
     def frame(self) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from structures.domain.durations import DurationError, parse_minutes
-from structures.domain.grouping import MOST_PEOPLE
+from structures.domain.limits import MOST_PEOPLE
 
 DURATION_MESSAGES = {
     "not_a_duration": _("“%(text)s” is not a number of minutes. Type 45, 1h15 or 1:15."),

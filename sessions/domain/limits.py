@@ -1,12 +1,12 @@
 """How much of anything a journey may hold: forms, models, documents and the published schema go by these."""
 
-from structures.domain.grouping import MOST_PEOPLE
+from structures.domain.limits import MOST_MINUTES, MOST_PEOPLE, MOST_TEXT, MOST_TURNS
 
 MAX_TITLE = 200
 """Characters of a journey's, session's or activity's title, and of a place."""
 MAX_QUESTION = 300
 """Characters of a question in the group's own words."""
-MAX_TEXT = 10_000
+MAX_TEXT = MOST_TEXT
 """Characters of a purpose, a brief, notes, an outcome, one invitation."""
 MAX_WHO = 300
 MAX_LEAD = 120
@@ -20,11 +20,11 @@ MAX_CODE = 16
 MAX_REPEAT_KEY = 4
 
 MAX_PEOPLE = MOST_PEOPLE
-MAX_MINUTES = 1_440
+MAX_MINUTES = MOST_MINUTES
 """Minutes of one activity or step: a day."""
-MAX_SESSION_MINUTES = 4 * 1_440
+MAX_SESSION_MINUTES = 4 * MOST_MINUTES
 """Minutes booked for one session: four days."""
-MAX_TURNS = 1_000
+MAX_TURNS = MOST_TURNS
 MAX_QUANTITY = 10_000
 
 MAX_QUESTIONS = 60

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
@@ -11,10 +12,6 @@ from sessions.models.activity import Activity, ActivityStep
 from sessions.models.ordering import OUT_OF_THE_WAY, put, renumber
 from sessions.models.parts import JourneyQuestion, Session
 from structures.models import Structure
-
-
-class AgendaIsFull(ValueError):
-    """A journey holds at most ``limits.MAX_ACTIVITIES`` activities."""
 
 
 class Arranging(models.Model):
@@ -65,7 +62,8 @@ class Arranging(models.Model):
 
     def _insert(self, activity: Activity, session: Session | None, at: int | None) -> None:
         if self.activities.count() >= limits.MAX_ACTIVITIES:
-            raise AgendaIsFull
+            full = _("A journey holds at most %(most)s activities. Start another one.")
+            raise ValidationError(full, params={"most": limits.MAX_ACTIVITIES})
         session = session and self._mine(session)
         activity.question = activity.question and self._mine(activity.question)
         activity.journey, activity.session, activity.position = self, session, OUT_OF_THE_WAY

@@ -86,6 +86,7 @@ class Framing(models.Model):
     def remove_session(self, session: Session, *, who: Any = None) -> None:
         """Take the session out; its activities are parked, not lost. Pins go: a parked row has no time."""
         with self.changing(_("Removed %(session)s") % {"session": session}, who=who):
+            session = self._mine(session)
             parked = self.activities.filter(session=None).count()
             for place, activity in enumerate(session.activities.all()):
                 self.activities.filter(pk=activity.pk).update(

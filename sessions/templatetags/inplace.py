@@ -19,7 +19,8 @@ register = template.Library()
 
 KEPT: dict[Hashable, SafeString] = {}
 MOST = 4000
-"""Pieces kept in memory, about 7 kB each."""
+LONGEST = 20_000
+"""How many pieces are kept in memory, and the characters of the longest: a row is about 7,000."""
 
 
 @register.tag
@@ -45,9 +46,11 @@ class Keep(Node):
         key = (get_language(), *(state.resolve(context) for state in self.states))
         drawn = KEPT.get(key)
         if drawn is None:
-            if len(KEPT) >= MOST:
-                KEPT.clear()
-            drawn = KEPT[key] = self.nodelist.render(context)
+            drawn = self.nodelist.render(context)
+            if len(drawn) <= LONGEST:
+                KEPT[key] = drawn
+            if len(KEPT) > MOST:
+                KEPT.pop(next(iter(KEPT)), None)
         return drawn
 
 

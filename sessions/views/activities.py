@@ -12,7 +12,6 @@ from sessions.choices import USUAL_MINUTES
 from sessions.domain.placing import Place, place_for
 from sessions.forms import ActivityForm, AddForm, MoveForm, ReturnForm
 from sessions.models import Activity, Journey, JourneyQuestion, Session
-from sessions.models.arranging import AgendaIsFull
 from sessions.plan import Plan
 from sessions.views.board import actor, changed, editing, first_error, gone, refused
 
@@ -39,10 +38,7 @@ def activity_add(request: HttpRequest, journey: Journey) -> HttpResponse:
     form = AddForm(request.POST, journey)
     if not form.is_valid():
         return refused(request, journey, first_error(form), activity_add=form)
-    try:
-        row = add(journey, form.cleaned_data, who=actor(request))
-    except AgendaIsFull:
-        return refused(request, journey, _("A journey holds at most 400 activities. Start another one."))
+    row = add(journey, form.cleaned_data, who=actor(request))
     plan = Plan.of(journey)
     said = _("Added %(title)s. %(time)s") % {"title": row, "time": starts(plan, row)}
     return changed(request, journey, said, anchor=f"activity-{row.code}", plan=plan)

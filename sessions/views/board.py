@@ -20,6 +20,9 @@ from sessions.models import Journey
 from sessions.plan import Plan
 from sessions.visitor import visitor_of
 
+LONGEST_QUERY = 300
+"""Characters of a search: as many as the catalogue reads."""
+
 
 def editable(request: HttpRequest, code: str) -> Journey:
     """The journey, if this visitor may change it; otherwise 404, as if there were none."""
@@ -95,7 +98,7 @@ def drawn(request: HttpRequest, template: str, board: Board, *, status: int = 20
 def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
     """The board as this page shows it: the question being helped with and the search stay as they are."""
     asked = request.GET or request.POST
-    query = request.GET.get("q", "")
+    query = request.GET.get("q", "")[:LONGEST_QUERY]
     return Board.of(journey, chosen=asked.get("chosen", ""), query=query, **kwargs)
 
 

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sessions.forms import AddForm
 from sessions.library import Library, entries
 from sessions.models import Journey
-from sessions.models.arranging import AgendaIsFull
 from sessions.offering import Offer, invitation_for
 from sessions.starting import JourneyStartForm
 from sessions.views.activities import add
@@ -105,8 +105,11 @@ def add_to_journey(request: HttpRequest, structure: Structure) -> HttpResponse:
     wanted = form.cleaned_data | {"invitation": invitation_for(structure, form.cleaned_data["question"])}
     try:
         row = add(journey, wanted, who=actor(request))
-    except AgendaIsFull:
-        messages.error(request, _("A journey holds at most 400 activities. Start another one."))
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect(journey)
+    except ObjectDoesNotExist:  # a question or a session that somebody else has just removed
+        messages.error(request, _("That is no longer in this journey."))
         return redirect(journey)
     messages.success(request, _("Added %(title)s.") % {"title": row.title})
     return redirect(f"{journey.get_absolute_url()}#activity-{row.code}")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -87,7 +87,7 @@ def shown(link: ShareLink, version: str) -> dict[str, Any]:
     def body() -> str:
         return render_to_string("journeys/_agenda.html", {"agenda": Agenda.of(link)})
 
-    kept = cache.get_or_set(f"agenda:{link.journey_id}:{version}", body, KEPT)
+    kept = caches["agendas"].get_or_set(f"agenda:{link.journey_id}:{version}", body, KEPT)
     return {"title": link.journey.title, "purpose": link.journey.purpose, "body": kept, "messages": ()}
 
 

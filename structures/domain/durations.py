@@ -2,7 +2,7 @@
 
 import re
 
-LONGEST = 1440  # one day; what is longer is a slip of the finger or another session
+from structures.domain.limits import MOST_MINUTES
 
 _SHAPES = (
     re.compile(r"(?P<minutes>\d{1,6})(?:'|′|m|mins?|minutes?)?"),
@@ -48,6 +48,6 @@ def _minutes(bare: str, text: str) -> int:
 def _within_bounds(minutes: int, text: str) -> int:
     if minutes < 0:
         raise DurationError("negative", text)
-    if minutes > LONGEST:
+    if minutes > MOST_MINUTES:
         raise DurationError("too_long", text)
     return minutes

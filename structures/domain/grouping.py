@@ -7,9 +7,6 @@ from structures.domain.shapes import Grouping, Remainder, Step
 
 Sizes = tuple[int, ...]
 
-MOST_PEOPLE = 5_000
-"""More than anybody convenes in one session."""
-
 _FIXED: dict[str, int] = {Grouping.ALONE: 1, Grouping.PAIRS: 2, Grouping.TRIOS: 3, Grouping.FOURS: 4}
 _RANGED: frozenset[str] = frozenset(
     {Grouping.SMALL_GROUPS, Grouping.STATIONS, Grouping.QUADRANTS, Grouping.SELF_ORGANISED}

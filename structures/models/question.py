@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from structures.choices import Status, Strength
+from structures.domain import limits
 from structures.models.structure import Structure
 
 
@@ -71,7 +72,7 @@ class Fit(models.Model):
     position = models.PositiveSmallIntegerField(_("order"), default=0)
     strength = models.CharField(_("strength"), max_length=10, choices=Strength, default=Strength.USEFUL)
     because = models.TextField(_("because"))
-    invitation = models.TextField(_("invitation"))
+    invitation = models.TextField(_("invitation"), max_length=limits.MOST_TEXT)
 
     objects = FitQuerySet.as_manager()
 

@@ -1,12 +1,18 @@
 """What a structure is made of: steps, repeats, roles and materials."""
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from structures.choices import Grouping, Per, RepeatUnit, SetBy, StepMode
 from structures.constraints import counts_rise, minutes_rise, rising
-from structures.domain import shapes
+from structures.domain import limits, shapes
 from structures.models.structure import Structure
+
+# A plan copies these, and must be able to bring its copy back: a document holds no more.
+MINUTES = [MaxValueValidator(limits.MOST_MINUTES)]
+PEOPLE = [MaxValueValidator(limits.MOST_PEOPLE)]
+TURNS = [MaxValueValidator(limits.MOST_TURNS)]
 
 
 class Repeat(models.Model):
@@ -15,9 +21,9 @@ class Repeat(models.Model):
     structure = models.ForeignKey(Structure, models.CASCADE, related_name="repeats")
     key = models.CharField(_("key"), max_length=4)
     unit = models.CharField(_("one turn is a"), max_length=12, choices=RepeatUnit, default=RepeatUnit.ROUND)
-    count_min = models.PositiveSmallIntegerField(_("fewest"), default=1)
-    count = models.PositiveSmallIntegerField(_("usually"), default=1)
-    count_max = models.PositiveSmallIntegerField(_("most"), default=1)
+    count_min = models.PositiveSmallIntegerField(_("fewest"), default=1, validators=TURNS)
+    count = models.PositiveSmallIntegerField(_("usually"), default=1, validators=TURNS)
+    count_max = models.PositiveSmallIntegerField(_("most"), default=1, validators=TURNS)
     set_by = models.CharField(_("set by"), max_length=12, choices=SetBy, default=SetBy.FIXED)
 
     class Meta:
@@ -49,15 +55,19 @@ class AbstractStep(models.Model):
     """The fields a structure's step and an activity's copy of it share. Minutes are for one turn."""
 
     title = models.CharField(_("title"), max_length=120)
-    what = models.TextField(_("what happens"), blank=True)
+    what = models.TextField(_("what happens"), blank=True, max_length=limits.MOST_TEXT)
     grouping = models.CharField(
         _("group configuration"), max_length=16, choices=Grouping, default=Grouping.WHOLE_GROUP
     )
-    size_min = models.PositiveSmallIntegerField(_("people per group from"), null=True, blank=True)
-    size_max = models.PositiveSmallIntegerField(_("people per group to"), null=True, blank=True)
-    minutes_min = models.PositiveSmallIntegerField(_("shortest minutes"))
-    minutes = models.PositiveSmallIntegerField(_("minutes"))
-    minutes_max = models.PositiveSmallIntegerField(_("longest minutes"))
+    size_min = models.PositiveSmallIntegerField(
+        _("people per group from"), null=True, blank=True, validators=PEOPLE
+    )
+    size_max = models.PositiveSmallIntegerField(
+        _("people per group to"), null=True, blank=True, validators=PEOPLE
+    )
+    minutes_min = models.PositiveSmallIntegerField(_("shortest minutes"), validators=MINUTES)
+    minutes = models.PositiveSmallIntegerField(_("minutes"), validators=MINUTES)
+    minutes_max = models.PositiveSmallIntegerField(_("longest minutes"), validators=MINUTES)
     optional = models.BooleanField(_("optional"), default=False)
     mode = models.CharField(_("where"), max_length=10, choices=StepMode, default=StepMode.BOTH)
     protected = models.BooleanField(_("protected"), default=False)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from structures.choices import Confidence, Edition, Family, Online, Purpose, Remainder, Status
 from structures.constraints import rising
-from structures.domain import timing
+from structures.domain import limits, timing
 from structures.domain.shapes import Mode, Repeat, Span, Step, Turn
 
 
@@ -45,7 +45,7 @@ class Structure(models.Model):
     purposes = models.JSONField(_("purposes"), default=list, blank=True)
     use_when = models.JSONField(_("use it when"), default=list, blank=True)
 
-    invitation = models.TextField(_("invitation"))
+    invitation = models.TextField(_("invitation"), max_length=limits.MOST_TEXT)
     invitation_examples = models.JSONField(_("invitations to borrow"), default=list, blank=True)
     space = models.TextField(_("space and materials"), blank=True)
     participation = models.TextField(_("how participation is distributed"), blank=True)

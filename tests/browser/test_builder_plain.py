@@ -43,7 +43,7 @@ def test_a_journey_is_planned_from_nothing_and_shared(page, live_server):
     page.get_by_label("A question in your own words").fill("What keeps patients here?")
     page.locator("#question-add").get_by_role("button", name="Add").click()
     said(page, "Added the question.")
-    page.get_by_text("From the seven convening questions").click()
+    page.get_by_text("From the convening questions").click()
     page.get_by_role("button", name="Where are we starting, really?").click()
     said(page, "Added the question.")
     page.get_by_role("link", name="2 Show structures for this question").click()

@@ -13,7 +13,6 @@ from django.db import connection, transaction
 
 from sessions.domain import limits
 from sessions.models import Activity, Journey
-from sessions.models.arranging import AgendaIsFull
 from tests.journey_factories import create_activity, create_journey
 from tests.journeys.lists import agenda, fresh, history, laid_out
 
@@ -168,7 +167,7 @@ def test_of_two_adds_at_once_only_one_is_the_last_that_fits(journey):
 
     done = at_once(journey, added("X", None), added("Y", None))
 
-    assert [type(one) for one in done if not isinstance(one, str)] == [AgendaIsFull]
+    assert [type(one) for one in done if not isinstance(one, str)] == [ValidationError]
     assert journey.activities.count() == 400
 
 
