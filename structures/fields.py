@@ -36,7 +36,10 @@ class PeopleField(forms.IntegerField):
 
 
 class MinutesField(forms.CharField):
-    """Minutes typed loosely (``45``, ``1h15``, ``1:15``, ``+5`` on what it was); empty is None."""
+    """Minutes typed loosely (``45``, ``1h15``, ``1:15``, ``+5`` on what it was); empty is None.
+
+    A minus is refused: −5 minutes could be a slip as well as five fewer.
+    """
 
     def __init__(self, *, least: int = 0, **kwargs: Any) -> None:
         self.least = least
@@ -47,6 +50,8 @@ class MinutesField(forms.CharField):
         text = super().clean(value)
         if not text:
             return None
+        if text[0] in "-−":  # less than it was, or less than nothing? Not guessed.
+            raise ValidationError(DURATION_MESSAGES["negative"], params={"text": text})
         try:
             minutes = parse_minutes(text, self.current)
         except DurationError as error:

@@ -7,6 +7,7 @@ published description is ``sessions/schema/convening.journey-1.schema.json``.
 import datetime
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from structures.domain.shapes import Grouping, Material, Mode, Repeat
@@ -139,12 +140,18 @@ def dump(doc: JourneyDoc, *, codes: bool = True) -> dict[str, Any]:
 
 def _written(shape: Any, codes: bool) -> dict[str, Any]:
     always = ALWAYS_WRITTEN.get(type(shape), frozenset())
-    values = {field: getattr(shape, field.name) for field in fields(shape)}
-    return {
-        field.name: _plain(value, codes)
-        for field, value in values.items()
-        if (codes or field.name != "code") and (field.name in always or value != field.default)
-    }
+    written = {}
+    for name, default in _fields(type(shape)):
+        value = getattr(shape, name)
+        if (codes or name != "code") and (name in always or value != default):
+            written[name] = _plain(value, codes)
+    return written
+
+
+@cache
+def _fields(shape: type) -> tuple[tuple[str, Any], ...]:
+    """Names and defaults of a shape's fields: asked for thousands of times in a long journey."""
+    return tuple((field.name, field.default) for field in fields(shape))
 
 
 def _plain(value: Any, codes: bool) -> Any:

@@ -3,6 +3,7 @@
 Simple tags and not templates, for their speed; what has been drawn is kept (``{% keep %}``).
 """
 
+from collections import OrderedDict
 from collections.abc import Hashable
 from typing import Any
 
@@ -17,7 +18,7 @@ from django.utils.translation import get_language
 
 register = template.Library()
 
-KEPT: dict[Hashable, SafeString] = {}
+KEPT: OrderedDict[Hashable, SafeString] = OrderedDict()
 MOST = 4000
 LONGEST = 20_000
 """How many pieces are kept in memory, and the characters of the longest: a row is about 7,000."""
@@ -50,7 +51,7 @@ class Keep(Node):
             if len(drawn) <= LONGEST:
                 KEPT[key] = drawn
             if len(KEPT) > MOST:
-                KEPT.pop(next(iter(KEPT)), None)
+                KEPT.popitem(last=False)
         return drawn
 
 

@@ -50,32 +50,10 @@ document.addEventListener("click", ({ target }) => {
   for (const menu of document.querySelectorAll(".more[open]")) if (!menu.contains(target)) menu.open = false;
 });
 
-// Rows can be dragged by their grip, also between sessions and into the parking.
-function dropped({ item, to, newDraggableIndex }) {
-  const code = item.dataset.code;
-  const parked = Boolean(document.getElementById(`return-${code}`));
-  const session = to.dataset.session;
-  const verb = session ? (parked ? "return" : "move") : "park";
-  htmx.ajax("POST", `${location.pathname}activities/${code}/${verb}/`, {
-    source: item,
-    values: { to: newDraggableIndex, session },
-  });
-}
-function makeSortable() {
-  for (const list of document.querySelectorAll(".rows")) {
-    if (Sortable.get(list)) continue;
-    Sortable.create(list, {
-      group: "rows",
-      handle: ".grip",
-      draggable: ".row",
-      forceFallback: true, // the same drag for a mouse, a pen and a finger
-      delay: 200, // a finger that swipes still scrolls
-      delayOnTouchOnly: true,
-      animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
-      onEnd: (event) => (event.from === event.to && event.oldIndex === event.newIndex ? null : dropped(event)),
-    });
-  }
-}
-
-document.addEventListener("htmx:afterSettle", makeSortable);
-makeSortable();
+// Dragging is fetched when a pointer first comes near the rows: most visits and every phone do without it.
+const near = ({ target }) => {
+  if (!target.closest?.(".rows")) return;
+  document.removeEventListener("pointerover", near);
+  import(document.getElementById("board").dataset.dragging);
+};
+document.addEventListener("pointerover", near);

@@ -38,7 +38,7 @@ def test_what_is_typed_is_saved(cast, url, row, field, text, value):
     assert "<script>alert" not in answer.text
 
 
-@pytest.mark.parametrize(("text", "minutes"), [("+5", 15), ("-4", 6)])
+@pytest.mark.parametrize(("text", "minutes"), [("+5", 15), ("+1h", 70)])
 def test_a_signed_number_counts_from_what_the_page_showed(cast, url, row, text, minutes):
     press(cast.ana, url, minutes=text, **{"initial-minutes": "10"})
 

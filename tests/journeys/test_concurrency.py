@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import permutations
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from sessions.domain import limits
