@@ -109,6 +109,12 @@ TEMPLATES = [
 # --- What is kept -------------------------------------------------------------------------------
 
 DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
+# Two, each for one process: what strangers read must not push out the counts that slow down guessing.
+MEMORY = "django.core.cache.backends.locmem.LocMemCache"
+CACHES = {
+    "default": {"BACKEND": MEMORY, "LOCATION": "limits", "OPTIONS": {"MAX_ENTRIES": 20_000}},
+    "agendas": {"BACKEND": MEMORY, "LOCATION": "agendas", "OPTIONS": {"MAX_ENTRIES": 500}},
+}
 SESSION_COOKIE_AGE = 30 * DAY  # a guest's journeys live as long as this
 
 # --- People -------------------------------------------------------------------------------------

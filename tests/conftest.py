@@ -4,7 +4,7 @@ import os
 import shutil
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 
 from structures.loading.layout import FOLDER
@@ -62,9 +62,10 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
 
 
 @pytest.fixture(autouse=True)
-def _nobody_is_throttled():
-    """Rate limits live in the cache: one test must not use up another's."""
-    cache.clear()
+def _nothing_is_remembered():
+    """Rate limits and agendas live in caches: one test must not use up another's."""
+    for cache in caches.all(initialized_only=False):
+        cache.clear()
 
 
 @pytest.fixture(scope="session")

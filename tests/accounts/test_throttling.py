@@ -1,6 +1,7 @@
 """Guessing is slowed per account. A room of 60 people behind one address is not."""
 
 import pytest
+from django.core.cache import caches
 from django.test import Client
 from django.urls import reverse
 
@@ -21,6 +22,16 @@ def test_five_wrong_passwords_close_the_account_for_a_while_even_for_the_right_o
         sign_in(client, "ada@example.org", "wrong")
 
     assert sign_in(client, "ADA@example.org").context["form"].non_field_errors() == THROTTLED
+
+
+def test_agendas_that_many_read_do_not_lift_the_lock(client):
+    factories.create_user(email="ada@example.org", password=PASSWORD)
+    for _ in range(5):
+        sign_in(client, "ada@example.org", "wrong")
+    for number in range(1000):
+        caches["agendas"].set(f"agenda:{number}", "kept")
+
+    assert sign_in(client, "ada@example.org").context["form"].non_field_errors() == THROTTLED
 
 
 def test_the_others_in_the_room_still_get_in(client):

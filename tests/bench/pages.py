@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import count
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.urls import reverse
 
 from sessions.models import Journey
@@ -80,7 +80,7 @@ def agendas(journey: Journey) -> list[Measured]:
     etag = browser.get(path).headers["ETag"]
 
     def anew() -> Answer:
-        cache.clear()
+        caches["agendas"].clear()
         return browser.get(path)
 
     return [

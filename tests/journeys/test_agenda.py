@@ -5,6 +5,7 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.core.cache import caches
 from django.utils import timezone
 
 from sessions.choices import Audience
@@ -135,6 +136,12 @@ def test_an_unknown_link_reads_like_a_closed_one(cast, journey, token):
 
     assert (answer.status_code, seen(answer)) == (404, set())
     assert "Ask the person who sent it." in answer.text
+
+
+def test_it_is_kept_apart_from_the_limits_on_signing_in(cast, journey, monkeypatch):
+    monkeypatch.setattr(caches["agendas"], "get_or_set", lambda *_: "Kept with agendas")
+
+    assert "Kept with agendas" in cast.nobody.get(address(journey)).text
 
 
 def test_what_a_browser_has_is_not_sent_again(cast, journey, django_assert_num_queries):
