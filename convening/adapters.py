@@ -3,6 +3,9 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +25,18 @@ class AccountAdapter(DefaultAccountAdapter):
         "incorrect_code": _("That is not the code we sent."),
         "incorrect_password": _("That is not your password."),
     }
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """A link shows whose mailbox it is, but not who chose the password: it counts for who is signed in."""
+        if request.user.pk != email_address.user_id:
+            messages.info(request, _("Sign in first, then confirm the address."))
+            return False
+        return super().confirm_email(request, email_address)
+
+    def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:
+        if self.request.user.is_authenticated:
+            return super().get_email_verification_redirect_url(email_address)
+        return redirect_to_login(self.request.path).url
 
     def post_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse:
         """After every way of signing in or up: what was planned as a guest becomes the person's own."""

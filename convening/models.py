@@ -46,3 +46,13 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def clean(self) -> None:
         self.email = type(self).objects.normalize_email(self.email)
+
+    def hand_over(self) -> None:
+        """Leave the account to whoever reads the mail of its address, who has just shown it for the first time.
+
+        The password ends, and with it every open session, and so do other addresses: somebody else may
+        have put them there.
+        """
+        self.set_unusable_password()
+        self.save(update_fields=["password"])
+        self.emailaddress_set.exclude(email=self.email).delete()

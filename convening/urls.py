@@ -1,8 +1,10 @@
 """Every address begins here."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 
+from convening.views.account_confirm_login_code import account_confirm_login_code
+from convening.views.account_reset_password_from_key import account_reset_password_from_key
 from convening.views.health import health
 from convening.views.home import home
 
@@ -10,6 +12,12 @@ urlpatterns = [
     path("", home, name="home"),
     path("", include("structures.urls")),
     path("", include("sessions.urls")),
+    path("accounts/login/code/confirm/", account_confirm_login_code, name="account_confirm_login_code"),
+    re_path(
+        r"^accounts/password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        account_reset_password_from_key,
+        name="account_reset_password_from_key",
+    ),
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
     path("healthz", health, name="health"),

@@ -110,7 +110,9 @@ def names(resolver):
 
 
 def test_every_route_is_in_the_table():
-    assert sorted(names(get_resolver())) == sorted(ROUTES)
+    found = set(names(get_resolver()))  # a few of ours stand before the library's of the same name
+
+    assert sorted(found) == sorted(ROUTES)
 
 
 @pytest.mark.parametrize("name", ROUTES)
