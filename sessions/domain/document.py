@@ -5,9 +5,8 @@ published description is ``sessions/schema/convening.journey-1.schema.json``.
 """
 
 import datetime
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from structures.domain.shapes import Grouping, Material, Mode, Repeat
@@ -141,17 +140,14 @@ def dump(doc: JourneyDoc, *, codes: bool = True) -> dict[str, Any]:
 def _written(shape: Any, codes: bool) -> dict[str, Any]:
     always = ALWAYS_WRITTEN.get(type(shape), frozenset())
     written = {}
-    for name, default in _fields(type(shape)):
+    for (
+        name,
+        field,
+    ) in shape.__dataclass_fields__.items():  # not fields(): it is slow, and long journeys have thousands
         value = getattr(shape, name)
-        if (codes or name != "code") and (name in always or value != default):
+        if (codes or name != "code") and (name in always or value != field.default):
             written[name] = _plain(value, codes)
     return written
-
-
-@cache
-def _fields(shape: type) -> tuple[tuple[str, Any], ...]:
-    """Names and defaults of a shape's fields: asked for thousands of times in a long journey."""
-    return tuple((field.name, field.default) for field in fields(shape))
 
 
 def _plain(value: Any, codes: bool) -> Any:
