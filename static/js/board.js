@@ -3,11 +3,16 @@
 
 const board = () => document.getElementById("board");
 const unsaved = new Map(); // a field that was typed in → the change that carries its text, or null before there is one
+const touched = new Set(); // fields typed in since the last board: what they show is not what the page says
 const lost = new Set(); // forms whose change did not arrive
 const waiting = [];
 let current = null;
 
-document.addEventListener("input", ({ target }) => board().contains(target) && unsaved.set(target, null));
+document.addEventListener("input", ({ target }) => {
+  if (!board().contains(target)) return;
+  unsaved.set(target, null);
+  touched.add(target);
+});
 
 // htmx gathers what a form or a button sends; it leaves from here.
 document.addEventListener("htmx:configRequest", (event) => {
@@ -54,13 +59,21 @@ htmx.defineExtension("board", {
     const focus = whereabouts(document.activeElement);
     const nodes = Idiomorph.morph(target, fragment.querySelector("#board") ?? fragment.firstElementChild, {
       morphStyle: "outerHTML",
-      callbacks: { beforeAttributeUpdated: mayChange },
+      callbacks: { beforeNodeMorphed: differs, beforeAttributeUpdated: mayChange },
     });
+    touched.clear();
+    for (const field of unsaved.keys()) touched.add(field);
     focus();
     resend();
     return nodes;
   },
 });
+
+/** Most of a board is as it was: rows, glyphs and tools that are the same are left alone, for speed. */
+function differs(was, will) {
+  if (!was.matches?.("li, svg, form, details") || !was.isEqualNode(will)) return true;
+  return [...touched].some((field) => was.contains(field));
+}
 
 /** What the person is typing, and what they have folded open, is theirs. */
 function mayChange(name, node) {
