@@ -44,7 +44,7 @@ def test_what_is_typed_is_saved(cast, url, morning, field, text, value):
     assert "<script>alert" not in answer.text
 
 
-@pytest.mark.parametrize(("text", "minutes"), [("+15", 105), ("-30", 60)])
+@pytest.mark.parametrize(("text", "minutes"), [("+15", 105), ("+1h", 150)])
 def test_more_and_less_count_from_the_booked_minutes_that_were_shown(cast, url, morning, text, minutes):
     press(cast.ana, url, **{"minutes": text, "initial-minutes": "90"})
 
