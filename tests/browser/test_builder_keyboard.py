@@ -104,6 +104,15 @@ def test_control_z_belongs_to_the_text_while_one_types(builder, plan):
     assert plan.journey.newest.what == "Added Coffee"
 
 
+def test_one_sees_where_the_focus_is(builder):
+    """A line under the text; a thicker one in the colour of mistakes where it cannot be so."""
+    for name in ("title", "minutes", "invitation"):
+        box = field(row(builder, "TRIZ"), name)
+        expect(box).to_have_css("box-shadow", re.compile(r"rgba\(0, 0, 0, 0\)|transparent"))
+        box.focus()
+        expect(box).to_have_css("box-shadow", re.compile("0px 2px 0px 0px$"))
+
+
 def test_escape_leaves_a_field_as_it_was(builder, plan):
     minutes = field(row(builder, "TRIZ"), "minutes")
     minutes.press("Control+a")
