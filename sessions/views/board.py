@@ -98,8 +98,8 @@ def drawn(request: HttpRequest, template: str, board: Board, *, status: int = 20
 def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
     """The board as this page shows it: the question being helped with and the search stay as they are."""
     asked = request.GET or request.POST
-    query = request.GET.get("q", "")[:LONGEST_QUERY]
-    return Board.of(journey, chosen=asked.get("chosen", ""), query=query, **kwargs)
+    query = request.GET.get("q", "") or request.POST.get("searched", "")
+    return Board.of(journey, chosen=asked.get("chosen", ""), query=query[:LONGEST_QUERY], **kwargs)
 
 
 def first_error(form: forms.Form) -> str:

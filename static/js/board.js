@@ -31,7 +31,9 @@ async function send() {
   if (current || !waiting.length) return;
   current = waiting.shift();
   const { verb, path, formData } = current;
-  if (verb !== "get") formData.delete("chosen"); // the board adds the question it shows now
+  for (const name of verb === "get" ? [] : ["chosen", "searched"]) {
+    formData.set(name, document.getElementById(name).value); // help stays with what it shows when the change leaves
+  }
   const replace = verb === "get" ? "true" : undefined;
   await htmx.ajax(verb, path, { source: board(), values: formData, replace }).catch(() => {}); // site.js says so
   for (const [field, carrier] of unsaved) {

@@ -39,6 +39,10 @@ def test_a_structure_is_added_from_a_search(builder):
 
     press(builder.get_by_role("button", name="Add Min Specs"), re.compile("^Added Min Specs."))
 
+    expect(builder.locator("#help-title")).to_have_text("Structures for “min specs”")  # for the next one
+    builder.locator(".ledger .qn", has_text="1").click()
+    expect(builder.locator("#help-title")).to_contain_text("Why does our work matter?")
+    expect(builder.get_by_role("searchbox", name="Search the catalogue")).to_have_value("")
     assert (45, "Min Specs") in [(minutes, title) for _time, minutes, title in day(builder)]
 
 
