@@ -19,7 +19,7 @@ def test_people_are_listed_filtered_and_found(admin):
     admin.goto("/admin/convening/user/?is_staff__exact=0")
 
     expect(admin.locator("#result_list tbody tr")).to_have_count(1)
-    admin.get_by_role("searchbox").fill("nobody at all")
+    admin.locator("#searchbar").fill("nobody at all")
     admin.get_by_role("button", name="Search").click()
     expect(admin.locator("#result_list")).to_have_count(0)
 
