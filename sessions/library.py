@@ -15,7 +15,8 @@ from sessions.visitor import KEPT_FOR, Visitor
 from structures.words import minutes_in_words
 
 LONGEST_QUERY = 200
-ANSWERED = Exists(Activity.objects.filter(question=OuterRef("pk"), session__isnull=False))
+ON_THE_CLOCK = Q(session__isnull=False) | Q(parent__session__isnull=False)
+ANSWERED = Exists(Activity.objects.filter(ON_THE_CLOCK, question=OuterRef("pk")))
 
 
 @dataclass(frozen=True)

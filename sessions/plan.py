@@ -107,7 +107,7 @@ class Plan:
             [
                 Row(activity, journey.people, shapes.Mode.BOTH)
                 for activity in activities
-                if activity.session_id is None
+                if activity.session_id is None and activity.parent_id is None
             ],
         ).with_ends()
 

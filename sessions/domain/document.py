@@ -58,7 +58,9 @@ class ActivityDoc:
     """One row of an agenda.
 
     ``question`` is the place of the question it answers in the journey's list, from 0. ``minutes`` None means
-    the sum of the steps; ``steps`` None means those of the catalogue, an empty tuple means none.
+    the sum of the steps; ``steps`` None means those of the catalogue, an empty tuple means none. ``tracks`` run
+    side by side, and none of their rows has tracks of its own. ``recipe`` is the fingerprint that the catalogue's
+    steps had when these were copied.
     """
 
     kind: str = Kind.STRUCTURE
@@ -76,7 +78,17 @@ class ActivityDoc:
     materials: tuple[Material, ...] = ()
     outcome: str = ""
     steps: tuple[StepDoc, ...] | None = None
+    tracks: tuple["TrackDoc", ...] = ()
+    recipe: str = ""
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackDoc:
+    """Rows that run one after the other, beside those of the other tracks."""
+
+    title: str = ""
+    activities: tuple[ActivityDoc, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ MAX_TIMEZONE = 60
 MAX_SLUG = 60
 MAX_CODE = 16
 MAX_REPEAT_KEY = 4
+MAX_RECIPE = 8
 
 MAX_PEOPLE = MOST_PEOPLE
 MAX_MINUTES = MOST_MINUTES
@@ -31,6 +32,8 @@ MAX_QUESTIONS = 60
 MAX_SESSIONS = 40
 MAX_ACTIVITIES = 400
 """Activities of a whole journey, the parked ones included."""
+MAX_TRACKS = 12
+"""Tracks side by side in one row."""
 MAX_STEPS = 60
 MAX_INVITATIONS = 40
 MAX_MATERIALS = 60

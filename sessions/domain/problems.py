@@ -39,6 +39,7 @@ TEXTS = {
     "unknown_structure": "The catalogue has no structure “{value}”.",
     "unknown_question": "The catalogue has no question “{value}”.",
     "no_such_question": "The journey has no question number {value}; the first is number 0.",
+    "tracks_in_tracks": "Tracks cannot hold tracks again.",
     "repeat_differs": "Steps that repeat together should say the same of “{value}”.",
 }
 """Code to English. The parameters in braces are those of ``Problem.params``."""

@@ -4,7 +4,7 @@
 """
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields
 from typing import NoReturn
 
@@ -18,6 +18,7 @@ from sessions.domain.document import (
     SessionDoc,
     SessionMode,
     StepDoc,
+    TrackDoc,
 )
 from sessions.domain.fields import Node, Notes
 from sessions.domain.problems import DocumentError, problem
@@ -28,7 +29,7 @@ Slugs = Collection[str] | None
 
 NAMES = {
     shape: frozenset(field.name for field in fields(shape))
-    for shape in (JourneyDoc, QuestionDoc, SessionDoc, ActivityDoc, StepDoc, Repeat, Material)
+    for shape in (JourneyDoc, QuestionDoc, SessionDoc, ActivityDoc, TrackDoc, StepDoc, Repeat, Material)
 }
 
 
@@ -96,10 +97,15 @@ def _journey(node: Node) -> JourneyDoc:
         sessions=tuple(_sessions(node, len(questions))),
         parked=tuple(_activities(node, "parked", len(questions))),
     )
-    count = len(journey.parked) + sum(len(session.activities) for session in journey.sessions)
+    count = sum(_rows(one.activities) for one in journey.sessions) + _rows(journey.parked)
     if count > limits.MAX_ACTIVITIES:
         node.notes.add("sessions", "too_many", count=count, most=limits.MAX_ACTIVITIES)
     return journey
+
+
+def _rows(activities: Iterable[ActivityDoc]) -> int:
+    """How many rows these are, those of their tracks included."""
+    return sum(1 + sum(len(track.activities) for track in one.tracks) for one in activities)
 
 
 def _questions(journey: Node) -> Iterator[QuestionDoc]:
@@ -133,9 +139,22 @@ def _sessions(journey: Node, questions: int) -> Iterator[SessionDoc]:
         )
 
 
-def _activities(parent: Node, name: str, questions: int) -> Iterator[ActivityDoc]:
+def _activities(parent: Node, name: str, questions: int, *, in_track: bool = False) -> Iterator[ActivityDoc]:
     for path, data in parent.items(name, limits.MAX_ACTIVITIES):
-        yield _activity(Node(data, path, parent.notes, NAMES[ActivityDoc]), questions)
+        node = Node(data, path, parent.notes, NAMES[ActivityDoc])
+        if in_track and node.data.get("tracks"):
+            node.wrong("tracks", "tracks_in_tracks")
+            node.data = {**node.data, "tracks": None}
+        yield _activity(node, questions)
+
+
+def _tracks(activity: Node, questions: int) -> Iterator[TrackDoc]:
+    for path, data in activity.items("tracks", limits.MAX_TRACKS):
+        node = Node(data, path, activity.notes, NAMES[TrackDoc])
+        yield TrackDoc(
+            title=node.text("title", limits.MAX_TITLE),
+            activities=tuple(_activities(node, "activities", questions, in_track=True)),
+        )
 
 
 def _activity(node: Node, questions: int) -> ActivityDoc:
@@ -156,6 +175,8 @@ def _activity(node: Node, questions: int) -> ActivityDoc:
         materials=tuple(_materials(node)),
         outcome=node.text("outcome", limits.MAX_TEXT),
         steps=tuple(_steps(node)) if node.has("steps") else None,
+        tracks=tuple(_tracks(node, questions)),
+        recipe=node.text("recipe", limits.MAX_RECIPE),
         code=node.text("code", limits.MAX_CODE),
     )
 

@@ -14,11 +14,17 @@ from structures.models import AbstractStep, Structure
 
 
 class Activity(models.Model):
-    """``minutes`` are the convenor's own; empty means the sum of the steps. No session means parked."""
+    """``minutes`` are the convenor's own; empty means the sum of the steps.
+
+    A row stands in a session, or in one of the ``tracks`` of a ``parent``; in neither it is parked. A row with
+    tracks (their names) holds rows side by side and lasts as long as the longest of them.
+    """
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)
     journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="activities")
     session = models.ForeignKey(Session, models.CASCADE, null=True, blank=True, related_name="activities")
+    parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
+    track = models.PositiveSmallIntegerField(null=True, blank=True)
     position = models.PositiveSmallIntegerField()
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.STRUCTURE)
     title = models.CharField(_("title"), max_length=limits.MAX_TITLE)
@@ -36,6 +42,8 @@ class Activity(models.Model):
     materials = models.JSONField(_("materials"), default=list, blank=True)
     set_up = models.TextField(_("set-up"), blank=True)
     outcome = models.TextField(_("outcome"), blank=True)
+    tracks = models.JSONField(_("tracks"), default=list, blank=True)
+    recipe = models.CharField(max_length=8, blank=True, editable=False)  # the structure's, when it was copied
 
     class Meta:
         ordering = ["position"]
@@ -50,9 +58,21 @@ class Activity(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["journey", "position"],
-                condition=models.Q(session__isnull=True),
+                condition=models.Q(session__isnull=True, parent__isnull=True),
                 name="parked_position_once",
                 violation_error_message=_("Two parked activities share this position."),
+            ),
+            models.UniqueConstraint(
+                fields=["parent", "track", "position"],
+                condition=models.Q(parent__isnull=False),
+                name="track_position_once",
+                violation_error_message=_("Two activities of a track share this position."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(parent__isnull=True, track__isnull=True)
+                | models.Q(parent__isnull=False, track__isnull=False, session__isnull=True),
+                name="activity_in_one_place",
+                violation_error_message=_("An activity stands in a session or in a track, not in both."),
             ),
             models.CheckConstraint(
                 condition=models.Q(minutes__isnull=True) | models.Q(minutes__lte=limits.MAX_MINUTES),

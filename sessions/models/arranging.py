@@ -1,21 +1,32 @@
-"""What a convenor does with the rows of an agenda: add, move, park, bring back, edit, remove."""
+"""What a convenor does with the rows of an agenda: add, move, park, bring back, duplicate, edit, remove."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from sessions.choices import Kind
 from sessions.domain import limits
-from sessions.models.activity import Activity, ActivityStep
-from sessions.models.ordering import OUT_OF_THE_WAY, put, renumber
+from sessions.models.activity import Activity
+from sessions.models.changing import Conflict
+from sessions.models.copying import copy_steps, recipe_of, without_codes
+from sessions.models.ordering import renumber
 from sessions.models.parts import JourneyQuestion, Session
+from sessions.models.placing import Home, Placing, Track
 from structures.models import Structure
 
+PLACE = ["session", "parent", "track", "position"]
+"""What says where a row stands: set under the lock, and not by the person."""
 
-class Arranging(models.Model):
-    """The verbs on activities. Mixed into ``Journey``; each one is a single recorded change."""
+
+class Arranging(Placing):
+    """The verbs on activities. Mixed into ``Journey``; each one is a single recorded change.
+
+    Where a verb takes several activities, they are changed together and keep their order.
+    """
 
     class Meta:
         abstract = True
@@ -25,20 +36,25 @@ class Arranging(models.Model):
         structure: Structure,
         *,
         session: Session | None,
+        track: Track | None = None,
         question: JourneyQuestion | None = None,
         invitation: str = "",
         at: int | None = None,
         who: Any = None,
     ) -> Activity:
-        """Add ``structure`` with its own copy of the steps, at position ``at`` or at the end; no session parks it."""
+        """Add ``structure`` with its own copy of the steps, at position ``at`` or at the end.
+
+        It stands in ``session``, or in a ``track``; with neither it is parked.
+        """
         activity = Activity(
             title=structure.name,
             structure=structure,
             question=question,
             invitations=[invitation or structure.invitation],
+            recipe=recipe_of(structure),
         )
         with self.changing(_("Added %(title)s") % {"title": structure.name}, who=who):
-            self._insert(activity, session, at)
+            self._insert(activity, self._home(session, track), at)
             copy_steps(structure, activity)
         return activity
 
@@ -46,6 +62,7 @@ class Arranging(models.Model):
         self,
         *,
         session: Session | None,
+        track: Track | None = None,
         kind: str = Kind.OTHER,
         title: str = "",
         minutes: int | None = None,
@@ -57,112 +74,136 @@ class Arranging(models.Model):
         title = title or str(Kind(kind).label).capitalize()
         activity = Activity(kind=kind, title=title, minutes=minutes or 0, **fields)
         with self.changing(_("Added %(title)s") % {"title": title}, who=who):
-            self._insert(activity, session, at)
+            self._insert(activity, self._home(session, track), at)
         return activity
 
-    def _insert(self, activity: Activity, session: Session | None, at: int | None) -> None:
-        if self.activities.count() >= limits.MAX_ACTIVITIES:
+    def add_below(
+        self, activity: Activity, *, title: str, minutes: int | None = None, who: Any = None
+    ) -> Activity:
+        """Add a plain row right below another, wherever that stands."""
+        row = Activity(kind=Kind.OTHER, title=title, minutes=minutes or 0)
+        with self.changing(_("Added %(title)s") % {"title": title}, who=who):
+            self._insert(row, *self._next_to(activity))
+        return row
+
+    def _insert(self, activity: Activity, home: Home, at: int | None) -> None:
+        self._refuse_more(1)
+        activity.question = activity.question and self._mine(activity.question)
+        activity.journey, activity.position = self, len(self._rows(home))
+        activity.session, activity.parent, activity.track = home.session, home.parent, home.track
+        activity.full_clean(exclude=PLACE)
+        activity.save()
+        self._put([activity], home, at)
+
+    def _refuse_more(self, wanted: int) -> None:
+        """Raise ``ValidationError`` where the journey would hold more than ``limits.MAX_ACTIVITIES``."""
+        if self.activities.count() + wanted > limits.MAX_ACTIVITIES:
             full = _("A journey holds at most %(most)s activities. Start another one.")
             raise ValidationError(full, params={"most": limits.MAX_ACTIVITIES})
-        session = session and self._mine(session)
-        activity.question = activity.question and self._mine(activity.question)
-        activity.journey, activity.session, activity.position = self, session, OUT_OF_THE_WAY
-        activity.full_clean(exclude=["position"])
-        activity.save()
-        self._place(activity, session, at)
-
-    def _rows(self, session: Session | None) -> list[Activity]:
-        return list(self.activities.filter(session=session).order_by("position"))
-
-    def _place(self, activity: Activity, session: Session | None, to: int | None) -> None:
-        """Put the row at ``to`` among the others, and close its old gap."""
-        left = activity.session
-        rows = put(activity, [row for row in self._rows(session) if row.pk != activity.pk], to)
-        Activity.objects.filter(pk=activity.pk).update(session=session, position=OUT_OF_THE_WAY)
-        activity.session, activity.position = session, OUT_OF_THE_WAY
-        renumber(rows)
-        if left != session:
-            renumber(self._rows(left))
 
     def move(
-        self, activity: Activity, *, to: int, session: Session | None = None, who: Any = None
+        self,
+        activity: Activity,
+        *more: Activity,
+        to: int | None,
+        session: Session | None = None,
+        track: Track | None = None,
+        who: Any = None,
     ) -> Activity:
-        """Move the row to position ``to`` (0 is first) of its own list, or of another ``session``'s."""
-        with self.changing(_("Moved %(title)s") % {"title": activity.title}, who=who):
-            activity = self._mine(activity)
-            self._place(activity, self._mine(session) if session else activity.session, to)
-        return activity
+        """Move the rows to position ``to`` (0 is first, None last) of ``session`` or ``track``.
 
-    def park(self, activity: Activity, *, who: Any = None) -> Activity:
-        """Keep the row, off the clock. It loses its pin: a parked row has no time."""
-        with self.changing(_("Parked %(title)s") % {"title": activity.title}, who=who):
-            activity = self._mine(activity)
-            if activity.session is not None:
-                self._place(activity, None, None)
-                activity.pinned_at = None
-                activity.save(update_fields=["pinned_at"])
-        return activity
+        With neither they go to that position of the list the first of them stands in. Returns the first.
+        """
+        with self.changing(told(_("Moved %(title)s"), activity, *more), who=who):
+            rows = self._in_order([activity, *more])
+            self._put(rows, self._home(session, track) if session or track else Home.of(rows[0]), to)
+        return rows[0]
+
+    def park(self, activity: Activity, *more: Activity, who: Any = None) -> Activity:
+        """Keep the rows, off the clock. They lose their pins: a parked row has no time."""
+        with self.changing(told(_("Parked %(title)s"), activity, *more), who=who):
+            rows = self._in_order([activity, *more])
+            self._put([row for row in rows if not Home.of(row).is_parking], Home(), None)
+        return rows[0]
 
     def bring_back(
-        self, activity: Activity, *, session: Session, to: int | None = None, who: Any = None
+        self,
+        activity: Activity,
+        *more: Activity,
+        session: Session | None = None,
+        track: Track | None = None,
+        to: int | None = None,
+        who: Any = None,
     ) -> Activity:
-        """Put a parked row back on the clock, at ``to`` or at the end."""
-        with self.changing(_("Brought back %(title)s") % {"title": activity.title}, who=who):
-            activity = self._mine(activity)
-            self._place(activity, self._mine(session), to)
-        return activity
+        """Put parked rows back on the clock, at ``to`` or at the end."""
+        with self.changing(told(_("Brought back %(title)s"), activity, *more), who=who):
+            rows = self._in_order([activity, *more])
+            self._put(rows, self._home(session, track), to)
+        return rows[0]
 
-    def remove(self, activity: Activity, *, who: Any = None) -> None:
-        """Take the row out of the journey. Undo brings it back with everything it held."""
-        with self.changing(_("Removed %(title)s") % {"title": activity.title}, who=who):
-            for row in self.activities.filter(code=activity.code):
-                row.delete()
-                renumber(self._rows(row.session))
+    def remove(self, activity: Activity, *more: Activity, who: Any = None) -> None:
+        """Take the rows out of the journey. Undo brings them back with everything they held."""
+        with self.changing(told(_("Removed %(title)s"), activity, *more), who=who):
+            rows = list(self.activities.filter(code__in=[one.code for one in (activity, *more)]))
+            homes = {Home.of(row) for row in rows if row.parent not in rows}
+            self.activities.filter(pk__in=[row.pk for row in rows]).delete()
+            for home in homes:
+                renumber(self._rows(home))
 
-    def edit_activity(self, activity: Activity, *, who: Any = None, **changes: Any) -> Activity:
+    def duplicate_activities(self, activity: Activity, *more: Activity, who: Any = None) -> list[Activity]:
+        """Copy the rows with everything they hold but their pins, each right below its original.
+
+        A copy pinned to the same time would only collide with it. Raises ``ValidationError`` when they are too many.
+        """
+        with self.changing(told(_("Duplicated %(title)s"), activity, *more), who=who):
+            rows = self._in_order([activity, *more])
+            self._refuse_more(len(rows) + self.activities.filter(parent__in=rows).count())
+            return [self._copy(row) for row in rows]
+
+    def _copy(self, row: Activity) -> Activity:
+        home, at = self._next_to(row)
+        questions = list(self.questions.all())
+        places = {question.pk: place for place, question in enumerate(questions)}
+        doc = replace(self.activity_document(row, places), pinned=None)
+        (copy,) = self._write_activities([without_codes(doc)], home, questions, first=len(self._rows(home)))
+        self._put([copy], home, at)
+        return copy
+
+    def answer(
+        self, activity: Activity, *more: Activity, question: JourneyQuestion | None, who: Any = None
+    ) -> None:
+        """Let the rows answer ``question``, or none."""
+        with self.changing(told(_("Edited %(title)s"), activity, *more), who=who):
+            rows = self._in_order([activity, *more])
+            mine = question and self._mine(question)
+            self.activities.filter(pk__in=[row.pk for row in rows]).update(question=mine)
+
+    def edit_activity(
+        self,
+        activity: Activity,
+        *,
+        was: Mapping[str, Any] | None = None,
+        who: Any = None,
+        **changes: Any,
+    ) -> Activity:
         """Write the named fields, and only those: what somebody else wrote in other fields stays.
 
-        Raises ``ValidationError`` with the fields' own sentences; then nothing is written.
+        ``was`` are the values the person saw: raises ``Conflict`` where another wrote in the same field meanwhile.
+        Raises ``ValidationError`` with the fields' own sentences. Then nothing is written.
         """
         with self.changing(_("Edited %(title)s") % {"title": activity.title}, who=who):
             activity = self._mine(activity)
+            Conflict.refuse(activity, was or {}, changes)
             if changes.get("question"):
                 changes["question"] = self._mine(changes["question"])
             for field, value in changes.items():
                 setattr(activity, field, value)
-            activity.full_clean()
+            activity.full_clean(exclude=PLACE)
             activity.save(update_fields=list(changes))
         return activity
 
 
-def copy_steps(structure: Structure, activity: Activity) -> None:
-    """Give the activity its own copy of the structure's steps, with how often each repeats."""
-    repeats = {repeat.key: repeat for repeat in structure.repeats.all()}
-    ActivityStep.objects.bulk_create(
-        ActivityStep(
-            activity=activity,
-            position=position,
-            **{name: getattr(step, name) for name in STEP_FIELDS},
-            **{name: getattr(repeats[step.repeat], name) for name in REPEATED if step.repeat in repeats},
-        )
-        for position, step in enumerate(structure.steps.all())
-    )
-
-
-REPEATED = ["unit", "count_min", "count", "count_max", "set_by"]
-STEP_FIELDS = [
-    "title",
-    "what",
-    "grouping",
-    "size_min",
-    "size_max",
-    "minutes_min",
-    "minutes",
-    "minutes_max",
-    "optional",
-    "mode",
-    "protected",
-    "repeat",
-    "nested",
-    "nested_note",
-]
+def told(sentence: str, activity: Activity, *more: Activity) -> str:
+    """A change in the past tense, of one row by its title or of several by their number."""
+    many = ngettext("%(n)s activity", "%(n)s activities", len(more) + 1) % {"n": len(more) + 1}
+    return sentence % {"title": many if more else activity.title}

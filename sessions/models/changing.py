@@ -1,14 +1,43 @@
 """The one write path: every change to a journey takes its lock, is recorded, and can be undone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sessions.models.history import Revision
+
+
+class Conflict(ValidationError):
+    """Somebody else wrote in the same field meanwhile. ``theirs`` are the values that stand there now."""
+
+    def __init__(self, theirs: Mapping[str, Any]) -> None:
+        super().__init__(_("Somebody else changed this meanwhile. Both texts are below: keep one of them."))
+        self.theirs = theirs
+
+    @classmethod
+    def refuse(cls, part: models.Model, was: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
+        """Raise where a field of ``part`` is neither what the person saw (``was``) nor what they want."""
+        theirs = {
+            name: present
+            for name, present in ((name, getattr(part, name)) for name in was if name in wanted)
+            if differs(present, was[name]) and differs(present, wanted[name])
+        }
+        if theirs:
+            raise cls(theirs)
+
+
+def differs(one: Any, other: Any) -> bool:
+    """Whether two values read differently: line ends and blanks around a text do not count."""
+
+    def read(value: Any) -> Any:
+        return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value
+
+    return bool(read(one) != read(other))
 
 
 class Changing(models.Model):

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from sessions.codes import new_code
 from sessions.models.activity import Activity
-from sessions.models.arranging import copy_steps
+from sessions.models.copying import copy_steps, recipe_of
 from sessions.models.parts import JourneyQuestion, Session
+from sessions.models.placing import Home
 from sessions.visitor import Visitor
 from structures.choices import Status, Strength
 from structures.models import Fit, Question, Structure
@@ -87,8 +88,9 @@ class Starting(models.Model):
             structure=structure,
             question=rows[fit.question_id] if fit else None,
             invitations=[fit.invitation if fit else structure.invitation],
+            recipe=recipe_of(structure),
         )
-        self._insert(activity, session, None)
+        self._insert(activity, Home(session), None)
         copy_steps(structure, activity)
 
 

@@ -9,12 +9,13 @@ from sessions.choices import Kind
 from sessions.domain import document as docs
 from sessions.domain.reading import parse
 from sessions.models.activity import Activity, ActivityStep
-from sessions.models.arranging import STEP_FIELDS, copy_steps
+from sessions.models.copying import STEP_FIELDS, copy_steps, recipe_of
 from sessions.models.parts import JourneyQuestion, Session
+from sessions.models.placing import Home
 from structures.domain.shapes import Material
 from structures.models import Question, Structure
 
-SAME_NAME = ["kind", "title", "minutes", "protected", "lead", "brief", "notes", "set_up", "outcome"]
+SAME_NAME = ["kind", "title", "minutes", "protected", "lead", "brief", "notes", "set_up", "outcome", "recipe"]
 SESSION_FIELDS = ["title", "date", "timezone", "minutes", "mode", "place", "link", "people"]
 PLAIN_STEP_FIELDS = [name for name in STEP_FIELDS if name not in ("repeat", "nested")]
 
@@ -33,18 +34,23 @@ class Storing(models.Model):
         questions = list(self.questions.select_related("question"))
         places = {question.pk: place for place, question in enumerate(questions)}
         rows = self.activities.select_related("structure").prefetch_related("steps").order_by("position")
-        by_session: dict[int | None, list[docs.ActivityDoc]] = {}
-        for row in rows:
-            by_session.setdefault(row.session_id, []).append(activity_doc(row, places))
+        written = in_lists(rows, places)
         return docs.JourneyDoc(
             title=self.title,
             purpose=self.purpose,
             people=self.people,
             who=self.who,
             questions=tuple(question_doc(question) for question in questions),
-            sessions=tuple(session_doc(row, by_session.get(row.pk, [])) for row in self.sessions.all()),
-            parked=tuple(by_session.get(None, [])),
+            sessions=tuple(
+                session_doc(row, written.get((row.pk, None, None), [])) for row in self.sessions.all()
+            ),
+            parked=tuple(written.get((None, None, None), [])),
         )
+
+    def activity_document(self, row: Activity, places: dict[int, int]) -> docs.ActivityDoc:
+        """One row with its tracks. ``places`` are the places of the questions by their keys."""
+        children = self.activities.filter(parent=row).order_by("position")
+        return activity_doc(row, places, in_lists(children, places))
 
     def write(self, document: dict[str, Any]) -> None:
         """Make the journey what the document says. Call inside ``changing``; sessions keep their row, so runs stay.
@@ -59,8 +65,8 @@ class Storing(models.Model):
         self.questions.all().delete()
         questions = self._write_questions(doc.questions)
         for session, one in zip(self._write_sessions(doc.sessions), doc.sessions, strict=True):
-            self._write_activities(one.activities, session, questions)
-        self._write_activities(doc.parked, None, questions)
+            self._write_activities(one.activities, Home(session), questions)
+        self._write_activities(doc.parked, Home(), questions)
 
     def _write_questions(self, wanted: Iterable[docs.QuestionDoc]) -> list[JourneyQuestion]:
         known = {question.slug: question for question in Question.objects.all()}
@@ -93,14 +99,16 @@ class Storing(models.Model):
     def _write_activities(
         self,
         wanted: Iterable[docs.ActivityDoc],
-        session: Session | None,
+        home: Home,
         questions: list[JourneyQuestion],
-    ) -> None:
+        first: int = 0,
+    ) -> list[Activity]:
+        """Write rows into an empty list, or behind its ``first`` rows, each with its steps and its tracks."""
         wanted = list(wanted)
         structures = known_structures(wanted)
         rows = Activity.objects.bulk_create(
-            activity_row(one, self, session, position, questions, structures)
-            for position, one in enumerate(wanted)
+            activity_row(one, self, home, position, questions, structures)
+            for position, one in enumerate(wanted, first)
         )
         steps = []
         for row, one in zip(rows, wanted, strict=True):
@@ -109,7 +117,23 @@ class Storing(models.Model):
             steps += [
                 step_row(step, row, position, structures) for position, step in enumerate(one.steps or ())
             ]
+            for track, inside in enumerate(one.tracks):
+                self._write_activities(inside.activities, Home(parent=row, track=track), questions)
         ActivityStep.objects.bulk_create(steps)
+        return rows
+
+
+Lists = dict[tuple[int | None, int | None, int | None], list[docs.ActivityDoc]]
+"""Rows by the list they stand in: the keys of a session or of a parent, and the number of a track."""
+
+
+def in_lists(rows: Iterable[Activity], places: dict[int, int]) -> Lists:
+    """The rows as documents. Those in tracks are written first, for they stand inside their parents."""
+    written: Lists = {}
+    for row in sorted(rows, key=lambda row: row.parent_id is None):
+        key = (row.session_id, row.parent_id, row.track)
+        written.setdefault(key, []).append(activity_doc(row, places, written))
+    return written
 
 
 def coded(doc: Any) -> dict[str, str]:
@@ -127,7 +151,8 @@ def session_doc(row: Session, activities: list[docs.ActivityDoc]) -> docs.Sessio
     return docs.SessionDoc(start=row.starts_at, activities=tuple(activities), code=row.code, **same)
 
 
-def activity_doc(row: Activity, places: dict[int, int]) -> docs.ActivityDoc:
+def activity_doc(row: Activity, places: dict[int, int], inside: Lists) -> docs.ActivityDoc:
+    """One row; ``inside`` has the rows of its tracks."""
     return docs.ActivityDoc(
         structure=row.structure.slug if row.structure else "",
         question=places.get(row.question_id),
@@ -135,6 +160,10 @@ def activity_doc(row: Activity, places: dict[int, int]) -> docs.ActivityDoc:
         invitations=tuple(row.invitations),
         materials=tuple(Material(**material) for material in row.materials),
         steps=tuple(step_doc(step) for step in row.steps.all()),
+        tracks=tuple(
+            docs.TrackDoc(title, tuple(inside.get((None, row.pk, track), [])))
+            for track, title in enumerate(row.tracks)
+        ),
         code=row.code,
         **{field: getattr(row, field) for field in SAME_NAME},
     )
@@ -160,7 +189,7 @@ def known_structures(wanted: list[docs.ActivityDoc]) -> dict[str, Structure]:
 def activity_row(
     one: docs.ActivityDoc,
     journey: Any,
-    session: Session | None,
+    home: Home,
     position: int,
     questions: list[JourneyQuestion],
     structures: dict[str, Structure],
@@ -168,10 +197,13 @@ def activity_row(
     structure = structures.get(one.structure)
     same = {field: getattr(one, field) for field in SAME_NAME}
     same["title"] = one.title or (structure.name if structure else one.structure) or plain_title(one)
+    if one.steps is None and structure:
+        same["recipe"] = recipe_of(structure)
     return Activity(
         journey=journey,
-        session=session,
         position=position,
+        tracks=[track.title for track in one.tracks],
+        **home.fields,
         structure=structure,
         question=None if one.question is None else questions[one.question],
         pinned_at=one.pinned,

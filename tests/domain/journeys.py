@@ -17,6 +17,7 @@ from sessions.domain.document import (
     SessionDoc,
     SessionMode,
     StepDoc,
+    TrackDoc,
 )
 from sessions.domain.problems import DocumentError, Problem
 from structures.domain.shapes import Grouping, Material, Mode, Per, Repeat, RepeatUnit, SetBy
@@ -112,7 +113,7 @@ def steps(draw: st.DrawFn, shared: dict[str, Repeat]) -> StepDoc:
 
 
 @st.composite
-def activities(draw: st.DrawFn, questions: int) -> ActivityDoc:
+def activities(draw: st.DrawFn, questions: int, with_tracks: bool = True) -> ActivityDoc:
     shared = draw(repeats())
     return ActivityDoc(
         kind=draw(st.sampled_from(Kind)),
@@ -130,8 +131,15 @@ def activities(draw: st.DrawFn, questions: int) -> ActivityDoc:
         materials=draw(few(MATERIALS)),
         outcome=draw(text(limits.MAX_TEXT)),
         steps=draw(st.none() | few(steps(shared))),
+        tracks=draw(few(tracks(questions), 2)) if with_tracks else (),
+        recipe=draw(text(limits.MAX_RECIPE)),
         code=draw(CODES),
     )
+
+
+def tracks(questions: int) -> st.SearchStrategy[TrackDoc]:
+    inside = few(activities(questions, with_tracks=False), 2)
+    return st.builds(TrackDoc, title=text(limits.MAX_TITLE), activities=inside)
 
 
 def sessions(questions: int) -> st.SearchStrategy[SessionDoc]:

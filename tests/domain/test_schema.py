@@ -41,13 +41,14 @@ def test_it_takes_every_journey_that_is_written(journey: JourneyDoc) -> None:
 
 def test_it_has_the_fields_of_the_reader() -> None:
     shapes = {"JourneyDoc": SCHEMA, "Material": SCHEMA["$defs"]["material"]["anyOf"][1]} | {
-        f"{name.title()}Doc": SCHEMA["$defs"][name] for name in ("question", "session", "activity", "step")
+        f"{name.title()}Doc": SCHEMA["$defs"][name]
+        for name in ("question", "session", "activity", "track", "step")
     }
     shapes["Repeat"] = SCHEMA["$defs"]["repeat"]
 
     described = {name: set(shape["properties"]) - {"format"} for name, shape in shapes.items()}
     assert described == {shape.__name__: set(names) for shape, names in NAMES.items()}
-    assert [shape["additionalProperties"] for shape in shapes.values()] == [False] * 7
+    assert [shape["additionalProperties"] for shape in shapes.values()] == [False] * 8
 
 
 SESSION, ACTIVITY, STEP, REPEAT = (

@@ -15,7 +15,11 @@ def agenda(journey):
     """The titles of the rows by session, and the parked ones; every list of the journey is numbered 0, 1, 2 …"""
     assert misnumbered(journey) == {}
     found = {str(session): titles(session.activities) for session in journey.sessions.all()}
-    return found | {"parked": titles(journey.activities.filter(session=None))}
+    return found | {"parked": titles(parked(journey))}
+
+
+def parked(journey):
+    return journey.activities.filter(session=None, parent=None)
 
 
 def titles(rows):
@@ -37,8 +41,13 @@ def misnumbered(journey):
     lists = {
         "questions": journey.questions,
         "sessions": journey.sessions,
-        "parked": journey.activities.filter(session=None),
+        "parked": parked(journey),
         **{str(session): session.activities for session in journey.sessions.all()},
+        **{
+            f"{row} {track}": row.children.filter(track=track)
+            for row in journey.activities.filter(parent=None)
+            for track in range(len(row.tracks))
+        },
     }
     positions = {name: list(rows.values_list("position", flat=True)) for name, rows in lists.items()}
     return {name: found for name, found in positions.items() if sorted(found) != list(range(len(found)))}

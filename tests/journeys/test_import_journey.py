@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from sessions.domain.document import Kind, StepDoc, dump
 from sessions.domain.problems import DocumentError
 from sessions.models import Journey, Revision, Session
+from sessions.models.copying import recipe_of
 from sessions.visitor import Visitor
 from tests.domain.journeys import journeys
 from tests.domain.profile import CALM
@@ -137,6 +138,7 @@ def known(activities):
             structure=one.structure and "nine-whys",
             steps=one.steps
             and tuple(replace(step, nested=step.nested and "1-2-4-all") for step in one.steps),
+            tracks=tuple(replace(track, activities=known(track.activities)) for track in one.tracks),
         )
         for one in activities
     )
@@ -157,6 +159,10 @@ def filled(activities, structure):
             one,
             title=one.title or ("Nine Whys" if one.structure else Kind(one.kind).value.capitalize()),
             steps=(copied if one.structure else ()) if one.steps is None else one.steps,
+            recipe=recipe_of(structure) if one.structure and one.steps is None else one.recipe,
+            tracks=tuple(
+                replace(track, activities=filled(track.activities, structure)) for track in one.tracks
+            ),
         )
         for one in activities
     )

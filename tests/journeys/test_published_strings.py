@@ -60,6 +60,7 @@ def test_a_string_comes_back_as_it_was_published(imported, name):
     exported = imported(name).snapshot(codes=False)
     for activity in exported["sessions"][0]["activities"]:
         del activity["steps"]
+        activity.pop("recipe", None)  # of the catalogue as it is now
 
     assert exported == json.loads((DATA / f"{name}.json").read_bytes())
 
