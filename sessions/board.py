@@ -5,17 +5,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from django.core.cache import cache
 from django.forms import Form
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from sessions.bringing import with_materials
 from sessions.choices import Kind, SessionMode
 from sessions.codes import new_token
 from sessions.helping import Help, helping
 from sessions.models import Journey, JourneyQuestion, Revision
 from sessions.plan import Plan
-from sessions.rows import Row
-from structures.models import Question
+from sessions.rows import PARKED, Row
+from structures.models import Question, Structure
 
 STAND_IN = new_token()
 """Stands in every form for the token that proves a request is ours, so that drawn rows can be kept. The view
@@ -58,8 +61,10 @@ class Board:
     newest: Revision | None
     help: Help
     chosen: str = ""
+    view: str = ""
     said: str = ""
     problem: bool = False
+    fresh: str = ""
     forms: dict[str, Form] = field(default_factory=dict)
 
     @classmethod
@@ -70,14 +75,29 @@ class Board:
         plan: Plan | None = None,
         chosen: str = "",
         query: str = "",
+        opened: str = "",
         **kwargs: Any,
     ) -> "Board":
         """``chosen`` is the code of the question to help with; ``query`` searches the catalogue instead.
 
-        ``plan`` is the journey's, where the caller has already laid it out.
+        ``opened`` are the codes of the rows that show their details, separated by commas; a row whose form came
+        back is open as well. ``plan`` is the journey's, where the caller has already laid it out.
         """
         plan = plan or Plan.of(journey)
-        return cls(plan, journey.newest, helping(plan, chosen, query.strip()), chosen=chosen, **kwargs)
+        board = cls(plan, journey.newest, helping(plan, chosen, query.strip()), chosen=chosen, **kwargs)
+        board.unfold({*opened.split(","), *board.forms})
+        return board
+
+    def unfold(self, codes: set[str]) -> None:
+        """Show the details of these rows."""
+        rows = [row for row in self.plan.every_row if row.activity.code in codes]
+        for row in rows:
+            row.is_open = True
+        with_materials(rows)
+
+    @property
+    def opened(self) -> str:
+        return ",".join(row.activity.code for row in self.plan.every_row if row.is_open)
 
     @property
     def journey(self) -> Journey:
@@ -89,11 +109,6 @@ class Board:
         for row in self.plan.rows:
             answers[row.activity.question_id].append(row)
         return [QuestionLine(question, answers[question.pk]) for question in self.plan.questions]
-
-    @cached_property
-    def states(self) -> tuple[tuple[str, str], ...]:
-        """Of what every row shows of the whole journey: its questions."""
-        return tuple((question.code, question.text) for question in self.plan.questions)
 
     modes = SessionMode.choices
 
@@ -110,6 +125,14 @@ class Board:
         """Labels and hints that every row repeats, translated once."""
         return {
             "saved": _("All changes saved"),
+            "begins": _("Begins; a time you type is pinned"),
+            "lead": _("Lead"),
+            "lead_hint": _("lead"),
+            "answers": _("Answers"),
+            "kind": _("Kind"),
+            "further_invitation": _("Invitation of a later round"),
+            "set_up_hint": _("How the room or the call has to be"),
+            "outcome_hint": _("Kept with the question"),
             "choose": _("Show structures for this question"),
             "title": _("Title"),
             "minutes": _("Minutes"),
@@ -119,6 +142,38 @@ class Board:
             "brief_hint": _("What they bring, read or prepare"),
             "notes_hint": _("Only those who plan see these"),
         }
+
+    @cached_property
+    def leads(self) -> list[str]:
+        """Who leads something already, to choose from."""
+        return sorted({row.activity.lead for row in self.plan.every_row} - {""})
+
+    @cached_property
+    def homes(self) -> list[tuple[str, str]]:
+        """Every list a row can stand in, by the value that names it in a form."""
+        sessions = [(one.session.code, one.name) for one in self.plan.sessions]
+        tracks = [
+            (f"{row.activity.code}.{number}", f"{row.activity.title}: {name}")
+            for row in self.plan.every_row
+            for number, name in enumerate(row.activity.tracks)
+        ]
+        return [*sessions, *tracks, (PARKED, _("Parked"))]
+
+    @cached_property
+    def question_choices(self) -> list[tuple[str, str]]:
+        asked = [(one.code, f"{one.number} {one.text}") for one in self.plan.questions]
+        return [("", _("no question")), *asked]
+
+    kind_choices = [(value, capfirst(label)) for value, label in Kind.choices]
+
+    @cached_property
+    def structure_choices(self) -> list[tuple[str, str]]:
+        """Every structure of the catalogue. Names change seldom: they are kept for a minute."""
+
+        def names() -> list[tuple[str, str]]:
+            return list(Structure.objects.published().values_list("slug", "name"))
+
+        return cache.get_or_set("structure-names", names, 60)
 
     @cached_property
     def kinds(self) -> list[tuple[str, str]]:

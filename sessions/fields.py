@@ -1,6 +1,7 @@
 """Form fields of time: days, and times of day as people type them."""
 
 import re
+from dataclasses import asdict
 from datetime import date, time
 from typing import Any
 
@@ -10,6 +11,9 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from sessions.domain import limits
+from sessions.models.placing import Home
+from sessions.rows import PARKED
+from structures.words_materials import materials_from_text
 
 CLOCK = re.compile(r"(?P<hours>\d{1,2})(?:[:.h]?(?P<minutes>\d{2}))?h?(?P<half>[ap]m)?")
 
@@ -40,6 +44,54 @@ def clock_time(text: str, refusal: str) -> time:
         return time(hours % 12 + 12 * (half == "pm") if half else hours, minutes)
     except (TypeError, ValueError) as error:
         raise ValidationError(refusal, params={"text": text}) from error
+
+
+class HomeField(forms.CharField):
+    """The list a row goes to: a session by its code, a track as ``<code of its row>.<number>``, or ``parked``.
+
+    ``journey`` is set by the form. Empty is None: the list it stands in, or the last session.
+    """
+
+    default_error_messages = {"invalid": _("That place is no longer in this journey.")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.journey: Any = None
+        super().__init__(**{"required": False, "max_length": 40} | kwargs)
+
+    def clean(self, value: Any) -> Home | None:
+        text = super().clean(value)
+        if not text or text == PARKED:
+            return Home() if text else None
+        code, dot, number = text.partition(".")
+        if dot:
+            return self._track(code, number)
+        session = self.journey.sessions.filter(code=code).first()
+        return Home(session=session) if session else self._refuse()
+
+    def _track(self, code: str, number: str) -> Home:
+        parent = self.journey.activities.filter(code=code).first()
+        known = parent and number.isdecimal() and int(number) < len(parent.tracks)
+        return Home(parent=parent, track=int(number)) if known else self._refuse()
+
+    def _refuse(self) -> Any:
+        raise ValidationError(self.error_messages["invalid"], code="invalid")
+
+
+class MaterialsField(forms.CharField):
+    """Materials, one on each line: "2 index cards per person". Empty: what the structure says."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"required": False, "max_length": limits.MAX_TEXT} | kwargs)
+
+    def clean(self, value: Any) -> list[dict[str, Any]]:
+        found = materials_from_text(super().clean(value))
+        if len(found) > limits.MAX_MATERIALS:
+            most = {"most": limits.MAX_MATERIALS}
+            raise ValidationError(_("That is a long list: at most %(most)s lines are possible."), params=most)
+        if longest := next((one.item for one in found if len(one.item) > limits.MAX_ITEM), ""):
+            short = _("“%(item)s” is too long for one line of the list.")
+            raise ValidationError(short, params={"item": f"{longest[:40]}…"})
+        return [asdict(one) for one in found]
 
 
 YEAR_OUT_OF_REACH = _("That year is too long ago, or too far ahead.")

@@ -123,7 +123,13 @@ class Plan:
 
     @property
     def rows(self) -> list[Row]:
+        """What is on the clock."""
         return [row for plan in self.sessions for row in plan.rows]
+
+    @property
+    def every_row(self) -> list[Row]:
+        """What is on the clock, and what is parked."""
+        return [*self.rows, *self.parked]
 
 
 def texts_of(name: str) -> list[str]:

@@ -12,7 +12,12 @@ from sessions.domain.timeline import Placed
 from sessions.models import Activity, ActivityStep, Session
 from structures.domain import shapes, timing
 from structures.domain.score import Strip
+from structures.domain.shapes import Material
 from structures.words import configuration_in_words
+from structures.words_materials import materials_as_text
+
+PARKED = "parked"
+"""How forms name the parking among the lists a row can stand in."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,19 @@ class Row:
     is_first: bool = False
     is_last: bool = False
     is_over: bool = False
+    is_open: bool = False
+
+    @property
+    def is_parked(self) -> bool:
+        return self.activity.session_id is None and self.activity.parent_id is None
+
+    @property
+    def home(self) -> str:
+        """The list it stands in, as forms name it: see ``fields.HomeField``."""
+        activity = self.activity
+        if activity.parent:
+            return f"{activity.parent.code}.{activity.track}"
+        return self.session.code if self.session else PARKED
 
     @cached_property
     def _shapes(self) -> tuple[tuple[shapes.Step, ...], tuple[shapes.Repeat, ...]]:
@@ -74,8 +92,21 @@ class Row:
         return f"{self.activity.journey.get_absolute_url()}activities/{self.activity.code}/"
 
     @property
-    def pinned(self) -> str:
-        return f"{self.activity.pinned_at:%H:%M}" if self.activity.pinned_at else ""
+    def later_invitations(self) -> list[tuple[str, str]]:
+        """The name of the field and the text of every invitation after the first, and an empty one to add another."""
+        later = [*self.activity.invitations[1:], ""]
+        return [(f"invitation_{number}", text) for number, text in enumerate(later, 1)]
+
+    @property
+    def materials_text(self) -> str:
+        return materials_as_text(Material(**one) for one in self.activity.materials)
+
+    @property
+    def usual_materials(self) -> str:
+        """What the structure's own page says to bring, as a hint."""
+        listed = self.activity.structure.materials.all() if self.activity.structure else ()
+        usual = (Material(one.item, one.quantity, one.per, one.required, one.mode) for one in listed)
+        return materials_as_text(usual) or "…"
 
     @cached_property
     def step_lines(self) -> list[StepLine]:
@@ -99,9 +130,11 @@ class Row:
         return ", ".join(names)
 
     @cached_property
-    def state(self) -> tuple[Any, ...]:
-        """Everything that shows on the row but its time: rows of one state look the same."""
-        place = (self.placed and self.placed.overlap, self.is_first, self.is_last, self.session is None)
+    def state(self) -> tuple[Any, ...] | None:
+        """Everything that shows on the row but its time: rows of one state look the same. None for an open row."""
+        if self.is_open:
+            return None
+        place = (self.placed and self.placed.overlap, self.is_first, self.is_last, self.is_parked)
         told = tuple(step.what for step in self.activity.steps.all())
         steps = (
             self._shapes,

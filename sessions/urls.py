@@ -29,6 +29,7 @@ urlpatterns = [
         "journeys/<slug:code>/sessions/<slug:session>/remove/", builder.session_remove, name="session_remove"
     ),
     path("journeys/<slug:code>/activities/add/", activities.activity_add, name="activity_add"),
+    path("journeys/<slug:code>/activities/several/", activities.activity_several, name="activity_several"),
     path(
         "journeys/<slug:code>/activities/<slug:activity>/edit/",
         activities.activity_edit,
@@ -53,6 +54,21 @@ urlpatterns = [
         "journeys/<slug:code>/activities/<slug:activity>/remove/",
         activities.activity_remove,
         name="activity_remove",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/below/",
+        activities.activity_below,
+        name="activity_below",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/duplicate/",
+        activities.activity_duplicate,
+        name="activity_duplicate",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/swap/",
+        activities.activity_swap,
+        name="activity_swap",
     ),
     path("journeys/<slug:code>/share/", share.journey_share, name="journey_share"),
     path("journeys/<slug:code>/share/add/", share.share_add, name="share_add"),

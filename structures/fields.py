@@ -36,9 +36,9 @@ class PeopleField(forms.IntegerField):
 
 
 class MinutesField(forms.CharField):
-    """Minutes typed loosely (``45``, ``1h15``, ``1:15``, ``+5`` on what it was); empty is None.
+    """Minutes typed loosely (``45``, ``1h15``, ``1:15``); empty is None.
 
-    A minus is refused: −5 minutes could be a slip as well as five fewer.
+    ``+5`` and ``-10`` change what it was (``current``). Where nothing was, there is nothing to take away from.
     """
 
     def __init__(self, *, least: int = 0, **kwargs: Any) -> None:
@@ -50,7 +50,7 @@ class MinutesField(forms.CharField):
         text = super().clean(value)
         if not text:
             return None
-        if text[0] in "-−":  # less than it was, or less than nothing? Not guessed.
+        if text[0] in "-−" and self.current is None:
             raise ValidationError(DURATION_MESSAGES["negative"], params={"text": text})
         try:
             minutes = parse_minutes(text, self.current)

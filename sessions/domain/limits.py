@@ -1,6 +1,6 @@
 """How much of anything a journey may hold: forms, models, documents and the published schema go by these."""
 
-from structures.domain.limits import MOST_MINUTES, MOST_PEOPLE, MOST_TEXT, MOST_TURNS
+from structures.domain.limits import MOST_MINUTES, MOST_PEOPLE, MOST_QUANTITY, MOST_TEXT, MOST_TURNS
 
 MAX_TITLE = 200
 """Characters of a journey's, session's or activity's title, and of a place."""
@@ -26,7 +26,7 @@ MAX_MINUTES = MOST_MINUTES
 MAX_SESSION_MINUTES = 4 * MOST_MINUTES
 """Minutes booked for one session: four days."""
 MAX_TURNS = MOST_TURNS
-MAX_QUANTITY = 10_000
+MAX_QUANTITY = MOST_QUANTITY
 
 MAX_QUESTIONS = 60
 MAX_SESSIONS = 40

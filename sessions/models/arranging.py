@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from sessions.choices import Kind
 from sessions.domain import limits
 from sessions.models.activity import Activity
-from sessions.models.changing import Conflict
+from sessions.models.changing import Conflict, differs
 from sessions.models.copying import copy_steps, recipe_of, without_codes
 from sessions.models.ordering import renumber
 from sessions.models.parts import JourneyQuestion, Session
@@ -182,18 +182,24 @@ class Arranging(Placing):
         self,
         activity: Activity,
         *,
+        words: Mapping[int, str] | None = None,
         was: Mapping[str, Any] | None = None,
         who: Any = None,
         **changes: Any,
     ) -> Activity:
         """Write the named fields, and only those: what somebody else wrote in other fields stays.
 
-        ``was`` are the values the person saw: raises ``Conflict`` where another wrote in the same field meanwhile.
-        Raises ``ValidationError`` with the fields' own sentences. Then nothing is written.
+        ``words`` are single invitations by their number, 0 the first; an empty one is taken out of the list.
+        ``was`` are the values the person saw (of invitations under "words"): raises ``Conflict`` where another
+        wrote in the same field meanwhile. Raises ``ValidationError`` with the fields' own sentences. Then
+        nothing is written.
         """
+        was = dict(was or {})
         with self.changing(_("Edited %(title)s") % {"title": activity.title}, who=who):
             activity = self._mine(activity)
-            Conflict.refuse(activity, was or {}, changes)
+            if words:
+                changes["invitations"] = reworded(activity.invitations, words, was.pop("words", {}))
+            Conflict.refuse(activity, was, changes)
             if changes.get("question"):
                 changes["question"] = self._mine(changes["question"])
             for field, value in changes.items():
@@ -201,6 +207,47 @@ class Arranging(Placing):
             activity.full_clean(exclude=PLACE)
             activity.save(update_fields=list(changes))
         return activity
+
+    def swap_structure(self, activity: Activity, structure: Structure | None, *, who: Any = None) -> Activity:
+        """Let the row run another structure: its steps, its minutes, and its name where the row had the old one's.
+
+        An invitation that was the old structure's own becomes the new one's. Without a structure the row keeps
+        its minutes, and has no steps.
+        """
+        words = {"title": activity.title, "structure": structure or _("no structure")}
+        with self.changing(_("Swapped %(title)s for %(structure)s") % words, who=who):
+            activity = self._mine(activity)
+            old = activity.structure
+            activity.steps.all().delete()
+            activity.structure, activity.recipe = structure, recipe_of(structure) if structure else ""
+            if structure:
+                activity.kind, activity.minutes = Kind.STRUCTURE, None
+                if old is None or activity.title == old.name:
+                    activity.title = structure.name
+                if not any(activity.invitations) or (old and activity.invitations == [old.invitation]):
+                    activity.invitations = [structure.invitation]
+                copy_steps(structure, activity)
+            activity.save()
+        return activity
+
+
+def reworded(present: list[str], words: Mapping[int, str], was: Mapping[int, str]) -> list[str]:
+    """The invitations with those in ``words`` written at their numbers, and the empty ones at the end left out.
+
+    Raises ``Conflict`` where one is neither what the person saw nor what they want.
+    """
+    padded = [*present, *[""] * (max(words) + 1 - len(present))]
+    theirs = {
+        number: padded[number]
+        for number in was
+        if padded[number] and differs(padded[number], was[number]) and differs(padded[number], words[number])
+    }
+    if theirs:
+        raise Conflict({"words": theirs})
+    for number, text in words.items():
+        padded[number] = text
+    later = [text for text in padded[1:] if text]
+    return [padded[0], *later] if padded[0] or later else []
 
 
 def told(sentence: str, activity: Activity, *more: Activity) -> str:

@@ -21,11 +21,15 @@ class Conflict(ValidationError):
 
     @classmethod
     def refuse(cls, part: models.Model, was: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
-        """Raise where a field of ``part`` is neither what the person saw (``was``) nor what they want."""
+        """Raise where a field of ``part`` is neither what the person saw (``was``) nor what they want.
+
+        Where nothing stands now, nothing can be lost.
+        """
+        present = {name: getattr(part, name) for name in was if name in wanted}
         theirs = {
-            name: present
-            for name, present in ((name, getattr(part, name)) for name in was if name in wanted)
-            if differs(present, was[name]) and differs(present, wanted[name])
+            name: value
+            for name, value in present.items()
+            if value and differs(value, was[name]) and differs(value, wanted[name])
         }
         if theirs:
             raise cls(theirs)

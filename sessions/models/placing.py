@@ -34,6 +34,11 @@ class Home:
         return {"session": self.session, "parent": self.parent, "track": self.track}
 
     @property
+    def where(self) -> dict[str, Any]:
+        """The arguments that send a row here: ``session`` or ``track``."""
+        return {"session": self.session, "track": self.parent and (self.parent, self.track)}
+
+    @property
     def is_parking(self) -> bool:
         return self.session is None and self.parent is None
 

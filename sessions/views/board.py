@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
@@ -16,9 +17,14 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST
 
 from sessions.board import STAND_IN, Board
+from sessions.forms.editing import EditForm
 from sessions.models import Journey
+from sessions.models.changing import Conflict
 from sessions.plan import Plan
 from sessions.visitor import visitor_of
+
+ASKED = ("open", "view")
+"""What a page without scripts keeps from one change to the next: which row is open, which session is in view."""
 
 LONGEST_QUERY = 300
 """Characters of a search: as many as the catalogue reads."""
@@ -56,16 +62,52 @@ def actor(request: HttpRequest) -> Any:
 
 
 def changed(
-    request: HttpRequest, journey: Journey, said: str, *, anchor: str = "", plan: Plan | None = None
+    request: HttpRequest,
+    journey: Journey,
+    said: str,
+    *,
+    anchor: str = "",
+    plan: Plan | None = None,
+    fresh: str = "",
 ) -> HttpResponse:
     """After a change: the new board for htmx, the page itself for everyone else.
 
-    ``plan`` is the journey laid out after the change, where ``said`` had to read it.
+    ``plan`` is the journey laid out after the change, where ``said`` had to read it. ``fresh`` is the code of a
+    row that waits for its name: the focus goes there.
     """
     if request.htmx:
-        return show_board(request, journey, said=said, plan=plan)
+        return show_board(request, journey, said=said, plan=plan, fresh=fresh)
     messages.success(request, said)
-    return redirect(journey.get_absolute_url() + (f"#{anchor}" if anchor else ""))
+    kept = {name: request.POST[name] for name in ASKED if request.POST.get(name)}
+    query = f"?{urlencode(kept)}" if kept else ""
+    return redirect(journey.get_absolute_url() + query + (f"#{anchor}" if anchor else ""))
+
+
+def save(
+    request: HttpRequest,
+    journey: Journey,
+    code: str,
+    form: EditForm,
+    write: Callable[..., Any],
+    *,
+    anchor: str = "",
+) -> HttpResponse:
+    """Check the form, ``write`` what was really changed, and show the board.
+
+    What cannot be so comes back at its field, what somebody else changed meanwhile too (409), with what was
+    typed still there. ``code`` names the row, question or session whose form it is.
+    """
+    if not form.is_valid():
+        return refused(request, journey, first_error(form), **{code: form})
+    try:
+        if form.changes:
+            write(was=form.was, who=actor(request), **form.changes)
+    except Conflict as conflict:
+        form.show_conflict(conflict.theirs)
+        return refused(request, journey, first_error(form), status=409, **{code: form})
+    except ValidationError as error:
+        return refused(request, journey, error.messages[0], **{code: form})
+    return changed(request, journey, _("Saved."), anchor=anchor)
 
 
 def refused(
@@ -96,10 +138,17 @@ def drawn(request: HttpRequest, template: str, board: Board, *, status: int = 20
 
 
 def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
-    """The board as this page shows it: the question being helped with and the search stay as they are."""
+    """The board as this page shows it: help, search, open rows and the session in view stay as they are."""
     asked = request.GET or request.POST
     query = request.GET.get("q", "") or request.POST.get("searched", "")
-    return Board.of(journey, chosen=asked.get("chosen", ""), query=query[:LONGEST_QUERY], **kwargs)
+    return Board.of(
+        journey,
+        chosen=asked.get("chosen", ""),
+        query=query[:LONGEST_QUERY],
+        opened=asked.get("open", ""),
+        view=asked.get("view", ""),
+        **kwargs,
+    )
 
 
 def first_error(form: forms.Form) -> str:

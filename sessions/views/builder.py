@@ -1,6 +1,8 @@
 """The builder: the journey itself, its questions and its sessions."""
 
-from django.core.exceptions import ValidationError
+from functools import partial
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -20,6 +22,7 @@ from sessions.views.board import (
     first_error,
     gone,
     refused,
+    save,
 )
 from sessions.visitor import remembered_visitor, visitor_of
 
@@ -46,11 +49,11 @@ def adopted(request: HttpRequest, code: str) -> Journey:
 @editing
 def journey_edit(request: HttpRequest, found: Journey) -> HttpResponse:
     form = JourneyForm(request.POST, found)
-    if not form.is_valid():
-        return refused(request, found, first_error(form), journey=form)
-    if form.changes:
-        found.edit(form.changes, who=actor(request))
-    return changed(request, found, _("Saved."))
+
+    def edit(*, was: dict[str, Any], **changes: Any) -> None:  # "who" is a field of the journey, too
+        found.edit(form.changes, was=was, who=actor(request))
+
+    return save(request, found, "journey", form, edit)
 
 
 @editing
@@ -80,11 +83,7 @@ def question_edit(request: HttpRequest, found: Journey, question: str) -> HttpRe
     if row is None:
         return gone(request, found, _("That question is no longer in this journey."))
     form = QuestionForm(request.POST, row)
-    if not form.is_valid():
-        return refused(request, found, first_error(form), **{row.code: form})
-    if form.changes:
-        found.edit_question(row, who=actor(request), **form.changes)
-    return changed(request, found, _("Saved."))
+    return save(request, found, row.code, form, partial(found.edit_question, row))
 
 
 @editing
@@ -121,14 +120,9 @@ def session_edit(request: HttpRequest, found: Journey, session: str) -> HttpResp
     if row is None:
         return gone(request, found, _("That session is no longer in this journey."))
     form = SessionForm(request.POST, row)
-    try:
-        if not form.is_valid():
-            return refused(request, found, first_error(form), **{row.code: form})
-        if form.changes:
-            found.edit_session(row, who=actor(request), **form.changes)
-    except ValidationError as error:
-        return refused(request, found, error.messages[0], **{row.code: form})
-    return changed(request, found, _("Saved."), anchor=f"session-{row.code}")
+    return save(
+        request, found, row.code, form, partial(found.edit_session, row), anchor=f"session-{row.code}"
+    )
 
 
 @editing

@@ -7,3 +7,5 @@ MOST_MINUTES = 1_440
 MOST_TURNS = 1_000
 MOST_TEXT = 10_000
 """Characters of one text."""
+MOST_QUANTITY = 10_000
+"""Of one material."""

@@ -1,0 +1,18 @@
+"""Every form of a journey, and the sentences people get when something cannot be so."""
+
+from sessions.forms.activities import ActivityForm
+from sessions.forms.framing import JourneyForm, QuestionAddForm, QuestionForm, SessionForm
+from sessions.forms.placing import AddForm, MoveForm, ReturnForm, SeveralForm, SwapForm
+
+__all__ = [
+    "ActivityForm",
+    "AddForm",
+    "JourneyForm",
+    "MoveForm",
+    "QuestionAddForm",
+    "QuestionForm",
+    "ReturnForm",
+    "SessionForm",
+    "SeveralForm",
+    "SwapForm",
+]
