@@ -20,6 +20,9 @@ from sessions.plan import Plan
 from sessions.rows import PARKED, Row
 from structures.models import Question, Structure
 
+ON_THE_ROW = {"begins", "minutes", "title", "lead", "invitation"}
+"""The fields of a row that can be typed into without opening it."""
+
 STAND_IN = new_token()
 """Stands in every form for the token that proves a request is ours, so that drawn rows can be kept. The view
 puts the visitor's own in its place. It is made anew with each process: nobody can type it into a title.
@@ -80,12 +83,13 @@ class Board:
     ) -> "Board":
         """``chosen`` is the code of the question to help with; ``query`` searches the catalogue instead.
 
-        ``opened`` are the codes of the rows that show their details, separated by commas; a row whose form came
-        back is open as well. ``plan`` is the journey's, where the caller has already laid it out.
+        ``opened`` are the codes of the rows that show their details, separated by commas; a row whose details were
+        refused is open as well. ``plan`` is the journey's, where the caller has already laid it out.
         """
         plan = plan or Plan.of(journey)
         board = cls(plan, journey.newest, helping(plan, chosen, query.strip()), chosen=chosen, **kwargs)
-        board.unfold({*opened.split(","), *board.forms})
+        refused = {code for code, form in board.forms.items() if set(form.errors) - ON_THE_ROW}
+        board.unfold({*opened.split(","), *refused})
         return board
 
     def unfold(self, codes: set[str]) -> None:
@@ -93,7 +97,8 @@ class Board:
         rows = [row for row in self.plan.every_row if row.activity.code in codes]
         for row in rows:
             row.is_open = True
-        with_materials(rows)
+        if rows:
+            with_materials(rows)
 
     @property
     def opened(self) -> str:
@@ -145,8 +150,9 @@ class Board:
 
     @cached_property
     def leads(self) -> list[str]:
-        """Who leads something already, to choose from."""
-        return sorted({row.activity.lead for row in self.plan.every_row} - {""})
+        """Whom to choose from: those who plan along, and who leads something already."""
+        people = self.journey.planners() if self.journey.owner_id else []
+        return sorted({*people, *(row.activity.lead for row in self.plan.every_row)} - {""})
 
     @cached_property
     def homes(self) -> list[tuple[str, str]]:

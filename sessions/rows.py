@@ -145,7 +145,7 @@ class Row:
             self.people,
             self.mode,
         )
-        return place, steps, self.url, tuple(str(getattr(self.activity, name)) for name in SHOWN)
+        return place, steps, self.url, self.hue, tuple(str(getattr(self.activity, name)) for name in SHOWN)
 
     @property
     def place(self) -> tuple[Any, ...]:

@@ -86,7 +86,7 @@ class Changing(models.Model):
         self.revision += 1
         self.touched_at = timezone.now()
         self.save(update_fields=["revision", "touched_at"])
-        self.revisions.create(
+        self.recorded = self.revisions.create(
             number=self.revision,
             who=who,
             what=what[:300],
@@ -97,8 +97,16 @@ class Changing(models.Model):
 
     @property
     def newest(self) -> Revision | None:
-        """The revision that holds the journey as it is now; its ``before`` and ``after`` say what can be undone."""
-        return self.revisions.defer("document").filter(number=self.revision).first()
+        """The revision that holds the journey as it is now; its ``before`` and ``after`` say what can be undone.
+
+        Free of queries when the journey was found ``with_newest``, and after a change of one's own.
+        """
+        if getattr(self, "newest_number", None) == self.revision:  # of the query that found the journey
+            return Revision(**{name: getattr(self, f"newest_{name}") for name in Revision.SHOWN})
+        known = getattr(self, "recorded", None)
+        if known is None or known.number != self.revision:
+            known = self.revisions.defer("document").filter(number=self.revision).first()
+        return known
 
     def undo(self, *, who: Any = None) -> str:
         """Go back one change, as a new change; the change taken back, or "" when there was none."""

@@ -33,6 +33,9 @@ class Revision(models.Model):
         verbose_name_plural = _("revisions")
         constraints = [models.UniqueConstraint(fields=["journey", "number"], name="revision_number_once")]
 
+    SHOWN = ("number", "what", "change", "before", "after")
+    """What a page shows of the newest revision."""
+
     def __str__(self) -> str:
         return f"{self.number}: {self.what}"
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +17,7 @@ from sessions.domain import limits
 from sessions.models.arranging import Arranging
 from sessions.models.changing import Changing
 from sessions.models.framing import Framing
+from sessions.models.history import Revision
 from sessions.models.importing import Importing
 from sessions.models.sharing import ShareLink
 from sessions.models.starting import Starting
@@ -43,6 +45,14 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
 
     def viewable_by(self, visitor: Visitor) -> Self:
         return self.in_use()._of(visitor, MemberRole.values)
+
+    def with_newest(self) -> Self:
+        """Each journey comes with its ``newest`` revision, in the same query; without the document it holds."""
+        newest = models.Q(revisions__number=models.F("revision"))
+        found = {name: models.F(f"newest_row__{name}") for name in Revision.SHOWN}
+        return self.annotate(newest_row=models.FilteredRelation("revisions", condition=newest)).annotate(
+            **{f"newest_{name}": value for name, value in found.items()}
+        )
 
     def in_use(self) -> Self:
         return self.filter(deleted_at=None)
@@ -129,6 +139,12 @@ class Journey(Changing, Framing, Arranging, Storing, Importing, Starting):
             copied = _t("Copied from %(title)s") % {"title": self.title}
             copy._record(copied, who=visitor.user, before=None)
         return copy
+
+    def planners(self) -> list[str]:
+        """How the owner and the members are called, as far as they said: one query."""
+        user = get_user_model()
+        mine = models.Q(pk=self.owner_id) | models.Q(memberships__journey=self)
+        return [str(one) for one in user.objects.filter(mine).distinct()]
 
     def put_in_bin(self) -> None:
         """Out of every list, and its links stop working; it can be brought back for 30 days."""

@@ -15,7 +15,8 @@ from sessions.forms import ActivityForm, AddForm, MoveForm, ReturnForm, SeveralF
 from sessions.models import Activity, Journey, JourneyQuestion
 from sessions.models.placing import Home
 from sessions.plan import Plan
-from sessions.views.board import actor, changed, editing, first_error, gone, refused, save
+from sessions.rows import Row
+from sessions.views.board import actor, by, changed, editing, first_error, gone, refused, save
 
 ActivityView = Callable[[HttpRequest, Journey, Activity], HttpResponse]
 
@@ -77,7 +78,7 @@ def activity_below(request: HttpRequest, journey: Journey, activity: Activity) -
 @on_activity
 def activity_edit(request: HttpRequest, journey: Journey, activity: Activity) -> HttpResponse:
     form = ActivityForm(request.POST, activity)
-    edit = partial(journey.edit_activity, activity)
+    edit = by(request, journey.edit_activity, activity)
     return save(request, journey, activity.code, form, edit, anchor=f"activity-{activity.code}")
 
 
@@ -183,17 +184,16 @@ def done(verb: str, n: int) -> str:
 
 
 def arrived(
-    request: HttpRequest, journey: Journey, row: Activity, sentence: str, **kwargs: Any
+    request: HttpRequest, journey: Journey, activity: Activity, sentence: str, **kwargs: Any
 ) -> HttpResponse:
     """The board after a row came to a place: ``sentence`` may name its title, place and time."""
-    row, plan = journey.activities.get(pk=row.pk), Plan.of(journey)
-    said = sentence % {"title": row, "place": row.position + 1, "time": starts(plan, row)}
-    return changed(request, journey, said.strip(), anchor=f"activity-{row.code}", plan=plan, **kwargs)
+    plan = Plan.of(journey)
+    row = next(row for row in plan.every_row if row.activity == activity)
+    words = {"title": row.activity, "place": row.activity.position + 1, "time": starts(row)}
+    anchor = f"activity-{activity.code}"
+    return changed(request, journey, (sentence % words).strip(), anchor=anchor, plan=plan, **kwargs)
 
 
-def starts(plan: Plan, activity: Activity) -> str:
+def starts(row: Row) -> str:
     """When the row begins now, as a sentence; nothing for a parked row or a session without a start."""
-    row = next((row for row in plan.rows if row.activity == activity), None)
-    if row is None or row.begins is None:
-        return ""
-    return _("Starts %(time)s.") % {"time": time_format(row.begins, "H:i")}
+    return _("Starts %(time)s.") % {"time": time_format(row.begins, "H:i")} if row.begins else ""

@@ -32,7 +32,7 @@ LONGEST_QUERY = 300
 
 def editable(request: HttpRequest, code: str) -> Journey:
     """The journey, if this visitor may change it; otherwise 404, as if there were none."""
-    return get_object_or_404(Journey.objects.editable_by(visitor_of(request)), code=code)
+    return get_object_or_404(Journey.objects.editable_by(visitor_of(request)).with_newest(), code=code)
 
 
 def editing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -88,11 +88,11 @@ def save(
     journey: Journey,
     code: str,
     form: EditForm,
-    write: Callable[..., Any],
+    write: Callable[[dict[str, Any], dict[str, Any]], Any],
     *,
     anchor: str = "",
 ) -> HttpResponse:
-    """Check the form, ``write`` what was really changed, and show the board.
+    """Check the form, ``write`` what was really changed and what the person saw there, and show the board.
 
     What cannot be so comes back at its field, what somebody else changed meanwhile too (409), with what was
     typed still there. ``code`` names the row, question or session whose form it is.
@@ -101,13 +101,18 @@ def save(
         return refused(request, journey, first_error(form), **{code: form})
     try:
         if form.changes:
-            write(was=form.was, who=actor(request), **form.changes)
+            write(form.changes, form.was)
     except Conflict as conflict:
         form.show_conflict(conflict.theirs)
         return refused(request, journey, first_error(form), status=409, **{code: form})
     except ValidationError as error:
         return refused(request, journey, error.messages[0], **{code: form})
     return changed(request, journey, _("Saved."), anchor=anchor)
+
+
+def by(request: HttpRequest, edit: Callable[..., Any], part: Any) -> Callable[..., Any]:
+    """The verb that edits ``part``, as ``save`` calls it: done by the person who asks."""
+    return lambda changes, was: edit(part, was=was, who=actor(request), **changes)
 
 
 def refused(

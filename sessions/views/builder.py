@@ -1,8 +1,5 @@
 """The builder: the journey itself, its questions and its sessions."""
 
-from functools import partial
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -15,6 +12,7 @@ from sessions.models import Journey
 from sessions.views.board import (
     actor,
     board_of,
+    by,
     changed,
     drawn,
     editable,
@@ -33,7 +31,8 @@ from sessions.visitor import remembered_visitor, visitor_of
 def journey(request: HttpRequest, code: str) -> HttpResponse:
     """The builder. Nothing of it is kept by the browser: “back” shows the plan as it is, not as it was."""
     visitor = visitor_of(request)
-    found = Journey.objects.editable_by(visitor).filter(code=code).first() or adopted(request, code)
+    mine = Journey.objects.editable_by(visitor).with_newest()
+    found = mine.filter(code=code).first() or adopted(request, code)
     if visitor.guest:
         remembered_visitor(request)  # a month from now, not from the first day
     return drawn(request, "journeys/journey.html", board_of(request, found))
@@ -49,11 +48,9 @@ def adopted(request: HttpRequest, code: str) -> Journey:
 @editing
 def journey_edit(request: HttpRequest, found: Journey) -> HttpResponse:
     form = JourneyForm(request.POST, found)
-
-    def edit(*, was: dict[str, Any], **changes: Any) -> None:  # "who" is a field of the journey, too
-        found.edit(form.changes, was=was, who=actor(request))
-
-    return save(request, found, "journey", form, edit)
+    return save(
+        request, found, "journey", form, lambda changes, was: found.edit(changes, was=was, who=actor(request))
+    )
 
 
 @editing
@@ -83,7 +80,7 @@ def question_edit(request: HttpRequest, found: Journey, question: str) -> HttpRe
     if row is None:
         return gone(request, found, _("That question is no longer in this journey."))
     form = QuestionForm(request.POST, row)
-    return save(request, found, row.code, form, partial(found.edit_question, row))
+    return save(request, found, row.code, form, by(request, found.edit_question, row))
 
 
 @editing
@@ -120,9 +117,8 @@ def session_edit(request: HttpRequest, found: Journey, session: str) -> HttpResp
     if row is None:
         return gone(request, found, _("That session is no longer in this journey."))
     form = SessionForm(request.POST, row)
-    return save(
-        request, found, row.code, form, partial(found.edit_session, row), anchor=f"session-{row.code}"
-    )
+    edit = by(request, found.edit_session, row)
+    return save(request, found, row.code, form, edit, anchor=f"session-{row.code}")
 
 
 @editing

@@ -22,7 +22,7 @@ def test_a_structure_comes_with_its_steps_where_its_question_belongs(
     wish = {
         "structure": "triz",
         "question": question.code,
-        "session": morning.code,
+        "home": morning.code,
         "invitation": "How to fail?",
     }
 
@@ -37,21 +37,21 @@ def test_a_structure_comes_with_its_steps_where_its_question_belongs(
 def test_without_more_words_it_goes_to_the_last_session_with_its_own_invitation(cast, url, afternoon, triz):
     answer = press(cast.ana, url, structure="triz")
 
-    assert (said(answer), afternoon.activities.get().invitations) == ("Added TRIZ. ", ["What do you see?"])
+    assert (said(answer), afternoon.activities.get().invitations) == ("Added TRIZ.", ["What do you see?"])
 
 
 @pytest.mark.parametrize(
     ("kind", "place", "minutes"), [("opening", 0, 10), ("break", 3, 15), ("talk", 3, 15), ("closing", 3, 10)]
 )
 def test_a_row_of_another_kind_has_its_usual_minutes_and_place(cast, url, morning, kind, place, minutes):
-    press(cast.ana, url, kind=kind, session=morning.code)
+    press(cast.ana, url, kind=kind, home=morning.code)
 
     row = morning.activities.get(position=place)
     assert (row.kind, row.title, row.minutes) == (kind, kind.capitalize(), minutes)
 
 
 def test_title_and_minutes_can_be_said(cast, url, morning):
-    press(cast.ana, url, kind="talk", title="The ward", minutes="1h15", session=morning.code)
+    press(cast.ana, url, kind="talk", title="The ward", minutes="1h15", home=morning.code)
 
     row = morning.activities.last()
     assert (row.title, row.minutes) == ("The ward", 75)
@@ -59,14 +59,14 @@ def test_title_and_minutes_can_be_said(cast, url, morning):
 
 @pytest.mark.parametrize("title", AWKWARD)
 def test_any_words_will_do(cast, url, morning, title):
-    answer = press(cast.ana, url, kind="talk", title=title, session=morning.code)
+    answer = press(cast.ana, url, kind="talk", title=title, home=morning.code)
 
     assert (answer.status_code, titles(morning)[-1]) == (200, title)
     assert "<script>alert" not in answer.text
 
 
 def test_without_htmx_it_leads_back_to_the_row(cast, url, journey, morning):
-    answer = cast.ben.post(url, {"kind": "break", "session": morning.code}, follow=True)
+    answer = cast.ben.post(url, {"kind": "break", "home": morning.code}, follow=True)
 
     place = f"{journey.get_absolute_url()}#activity-{journey.activities.get(title='Break').code}"
     assert (messages(answer), answer.redirect_chain) == (["Added Break. Starts 14:00."], [(place, 302)])
@@ -93,7 +93,7 @@ NO_CHOICE = "Select a valid choice. That choice is not one of the available choi
         ({"structure": "none-such"}, NO_CHOICE),
         ({"structure": "draft"}, NO_CHOICE),
         ({"structure": "\x00"}, "Null characters are not allowed."),
-        ({"kind": "break", "session": "another"}, NO_CHOICE),
+        ({"kind": "break", "home": "another"}, "That place is no longer in this journey."),
         ({"kind": "dance"}, "Select a valid choice. dance is not one of the available choices."),
         (
             {"kind": "talk", "minutes": "soon"},
@@ -122,7 +122,7 @@ def test_what_cannot_be_adds_nothing(cast, url, journey, wish, reason):
 def test_a_session_of_another_journey_is_no_place(cast, url, journey):
     theirs = journey_factories.create_session(journey=journey_factories.create_journey(owner=cast.sam.user))
 
-    assert press(cast.ana, url, kind="break", session=theirs.code).status_code == 422
+    assert press(cast.ana, url, kind="break", home=theirs.code).status_code == 422
     assert theirs.activities.count() == 0
 
 

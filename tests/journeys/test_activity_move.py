@@ -55,7 +55,7 @@ def test_down_from_the_last_row_leads_to_the_next_session_and_up_again_back(cast
 
 
 def test_it_can_be_dragged_to_another_session(cast, url, morning, afternoon):
-    answer = press(cast.ana, url, to="0", session=afternoon.code)
+    answer = press(cast.ana, url, to="0", home=afternoon.code)
 
     assert said(answer).strip() == "Nine Whys moved to position 1."
     assert (titles(morning), titles(afternoon)) == (["Welcome", "Coffee"], ["Nine Whys"])
@@ -75,8 +75,8 @@ def test_without_htmx_it_leads_back_to_the_row(cast, url, journey, row, morning)
         ({"to": "soon"}, "Type the place in figures, like 3."),
         ({"to": "-5"}, "Ensure this value is greater than or equal to 0."),
         (
-            {"to": "0", "session": "another"},
-            "Select a valid choice. That choice is not one of the available choices.",
+            {"to": "0", "home": "another"},
+            "That place is no longer in this journey.",
         ),
     ],
 )

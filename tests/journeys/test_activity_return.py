@@ -18,14 +18,14 @@ def test_it_comes_back_at_the_end_of_the_last_session(cast, url, afternoon):
 
 
 def test_it_can_be_dragged_to_any_place(cast, url, morning):
-    answer = press(cast.ana, url, to="1", session=morning.code)
+    answer = press(cast.ana, url, to="1", home=morning.code)
 
     assert said(answer) == "Brought back Ecocycle. Starts 13:40."
     assert titles(morning) == ["Welcome", "Ecocycle", "Nine Whys", "Coffee"]
 
 
 def test_without_htmx_it_leads_back_to_the_row(cast, url, journey, parked, morning):
-    answer = cast.ben.post(url, {"session": morning.code}, follow=True)
+    answer = cast.ben.post(url, {"home": morning.code}, follow=True)
 
     assert messages(answer) == ["Brought back Ecocycle. Starts 14:00."]
     assert answer.redirect_chain == [(f"{journey.get_absolute_url()}#activity-{parked.code}", 302)]
@@ -36,7 +36,7 @@ def test_without_htmx_it_leads_back_to_the_row(cast, url, journey, parked, morni
     [
         ({"to": "soon"}, "Type the place in figures, like 3."),
         ({"to": "-5"}, "Ensure this value is greater than or equal to 0."),
-        ({"session": "another"}, "Select a valid choice. That choice is not one of the available choices."),
+        ({"home": "another"}, "That place is no longer in this journey."),
     ],
 )
 def test_what_cannot_be_brings_nothing_back(cast, url, parked, wish, reason):

@@ -68,7 +68,7 @@ def counted(ask):
 
 
 @pytest.mark.parametrize("rows", [1, 60])
-@pytest.mark.parametrize(("who", "queries"), [("account", 12), ("guest", 11)])
+@pytest.mark.parametrize(("who", "queries"), [("account", 12), ("guest", 10)])
 def test_the_page(cast, catalogue_of_two, who, queries, rows):
     browser, visitor = PLANNERS[who](cast)
     journey = long_journey(visitor, rows)

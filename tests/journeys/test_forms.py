@@ -75,9 +75,10 @@ def changes(form):
         ({"minutes": ("20", "20")}, {}),
         ({"minutes": ("20", "1h15")}, {"minutes": 75}),
         ({"minutes": ("20", "+5")}, {"minutes": 25}),
+        ({"minutes": ("20", "-10")}, {"minutes": 10}),
         ({"minutes": ("20", "")}, {"minutes": None}),
-        ({"pinned_at": ("", "12.30")}, {"pinned_at": time(12, 30)}),
-        ({"pinned_at": ("12:30", "")}, {"pinned_at": None}),
+        ({"begins": ("", "12.30")}, {"pinned_at": time(12, 30)}),
+        ({"begins": ("12:30", "")}, {"pinned_at": None}),
     ],
 )
 def test_only_what_the_person_changed_is_a_change(row, fields, changed):
@@ -92,7 +93,7 @@ def test_only_what_the_person_changed_is_a_change(row, fields, changed):
         ("minutes", "", "-5", "“-5” is less than nothing. Minutes start at 0."),
         ("minutes", "soon", "-5", "“-5” is less than nothing. Minutes start at 0."),
         ("minutes", "20", "100000", "“100000” is longer than a day. The most is 1440 minutes."),
-        ("pinned_at", "", "25:00", "“25:00” is not a time of day. Type it as 13:30."),
+        ("begins", "", "25:00", "“25:00” is not a time of day. Type it as 13:30."),
         ("title", "TRIZ", "  ", "This field is required."),
         ("title", "TRIZ", "x" * 300, "Ensure this value has at most 200 characters (it has 300)."),
     ],
@@ -175,7 +176,10 @@ def test_the_first_invitation_is_edited_and_the_others_stay(journey, row, were, 
     row = journey.edit_activity(row, invitations=were)
     was = were[0] if were else ""
 
-    assert changes(ActivityForm(sent(invitation=(was, typed)), row)) == {"invitations": become}
+    journey.edit_activity(row, **changes(ActivityForm(sent(invitation=(was, typed)), row)))
+
+    row.refresh_from_db()
+    assert row.invitations == become
 
 
 # The journey and its sessions

@@ -3,6 +3,7 @@
 import pytest
 
 from sessions.forms import AddForm, MoveForm
+from sessions.models.placing import Home
 from tests.factories import create_structure
 from tests.journey_factories import (
     create_activity,
@@ -31,11 +32,11 @@ def test_adding_takes_a_published_structure_and_parts_of_this_journey(journey, m
     structure = create_structure(slug="triz", steps=1)
     question = create_journey_question(journey=journey)
 
-    form = AddForm({"structure": "triz", "question": question.code, "session": morning.code}, journey)
+    form = AddForm({"structure": "triz", "question": question.code, "home": morning.code}, journey)
 
     assert form.is_valid()
-    found = [form.cleaned_data[name] for name in ("structure", "question", "session")]
-    assert found == [structure, question, morning]
+    found = [form.cleaned_data[name] for name in ("structure", "question", "home")]
+    assert found == [structure, question, Home(morning)]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_adding_takes_a_published_structure_and_parts_of_this_journey(journey, m
         ({"structure": "nonesuch"}, "structure"),
         ({"kind": "party"}, "kind"),
         ({"kind": "break", "minutes": "soon"}, "minutes"),
-        ({"kind": "break", "session": "theirs"}, "session"),
+        ({"kind": "break", "home": "theirs"}, "home"),
         ({"kind": "break", "question": "theirs"}, "question"),
         ({"kind": "talk", "title": "x" * 201}, "title"),
     ],
@@ -81,21 +82,25 @@ def three(journey, morning):
         ("A", {"direction": "down"}, "Morning", 1),
         ("B", {"direction": "up"}, "Morning", 0),
         ("B", {"direction": "down"}, "Afternoon", 0),  # over the border between sessions
-        ("C", {"direction": "up"}, "Morning", 2),
+        ("C", {"direction": "up"}, "Morning", None),
         ("C", {"direction": "down"}, "Afternoon", 1),  # the last of all stays
         ("P", {"direction": "down"}, None, 1),
         ("Q", {"direction": "up"}, None, 0),
-        ("A", {"to": "5"}, None, 5),
-        ("A", {"to": "0", "session": "Afternoon"}, "Afternoon", 0),
+        ("A", {"to": "5"}, "Morning", 5),
+        ("A", {"home": "parked"}, None, None),
+        ("P", {"home": "Morning"}, "Morning", None),
+        ("A", {"to": "0", "home": "Afternoon"}, "Afternoon", 0),
     ],
 )
 def test_a_row_moves_by_one_or_to_a_place(journey, three, title, data, session, to):
     codes = {str(session): session.code for session in journey.sessions.all()}
-    form = MoveForm(data | ({"session": codes[data["session"]]} if "session" in data else {}), journey)
+    home = {"home": codes.get(data["home"], data["home"])} if "home" in data else {}
+    form = MoveForm(data | home, journey)
 
     assert form.is_valid()
     where, place = form.target_in(journey, three[title])
-    assert (where and str(where), place) == (session, to)
+    assert (where.session and str(where.session), place) == (session, to)
+    assert where.is_parking == (session is None)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +110,7 @@ def test_a_row_moves_by_one_or_to_a_place(journey, three, title, data, session, 
         ({"direction": "sideways"}, "direction"),
         ({"to": "-1"}, "to"),
         ({"to": "first"}, "to"),
-        ({"to": "0", "session": "theirs"}, "session"),
+        ({"to": "0", "home": "theirs"}, "home"),
     ],
 )
 def test_a_move_must_say_where_to(journey, data, wrong):

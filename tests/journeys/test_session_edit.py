@@ -36,7 +36,15 @@ def url(journey, morning):
     ],
 )
 def test_what_is_typed_is_saved(cast, url, morning, field, text, value):
-    answer = press(cast.ana, url, **{field: text, f"initial-{field}": "something else"})
+    shown = {
+        "title": "Morning",
+        "timezone": "UTC",
+        "starts_at": "13:30",
+        "minutes": "90",
+        "mode": "in_person",
+    }
+
+    answer = press(cast.ana, url, **{field: text, f"initial-{field}": shown.get(field, "")})
 
     assert (answer.status_code, is_board(answer), said(answer)) == (200, True, "Saved.")
     morning.refresh_from_db()
