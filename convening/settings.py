@@ -183,7 +183,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
-NAMED_BY_CONTENT = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+NAMED_BY_CONTENT = "convening.storage.NamedByContent"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": PLAIN_FILES if DEBUG else NAMED_BY_CONTENT},

@@ -1,6 +1,7 @@
 """Static files as production serves them: named by their content, compressed, kept by browsers for ever."""
 
 import gzip
+import re
 
 import pytest
 from django.core.management import call_command
@@ -39,3 +40,15 @@ def test_a_page_names_its_files_by_their_content(collected):
     (named,) = collected.glob("css/tokens.????????????.css")
     assert f'href="/static/css/{named.name}"' in text
     assert 'href="/static/css/tokens.css"' not in text
+
+
+def test_a_script_imports_others_under_the_names_that_pages_give_them(collected):
+    """Otherwise a browser would load a script twice, and two queues of changes would not know of each other."""
+    (board,) = collected.glob("js/board.????????????.js")
+    (builder,) = collected.glob("js/builder.????????????.js")
+
+    imported = re.findall(r'from "(.*?)"', builder.read_text())
+
+    assert f"./{board.name}" in imported
+    assert [name for name in imported if not (collected / "js" / name).exists()] == []
+    assert [name for name in imported if name.count(".") < 3] == []

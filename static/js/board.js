@@ -1,7 +1,7 @@
 // The board: changes leave one at a time, in the order they were made, with the words as they were then.
 // What comes back is morphed in place; it never takes away what is being typed, nor the focus.
 
-const board = () => document.getElementById("board");
+export const board = () => document.getElementById("board");
 const unsaved = new Map(); // a field that was typed in → the change that carries its text, or null before there is one
 const touched = new Set(); // fields typed in since the last board: what they show is not what the page says
 const lost = new Set(); // forms whose change did not arrive
@@ -9,18 +9,28 @@ const waiting = [];
 let current = null;
 
 document.addEventListener("input", ({ target }) => {
-  if (!board().contains(target)) return;
+  if (!board().contains(target) || target.matches(".pick input")) return;
   unsaved.set(target, null);
   touched.add(target);
 });
+
+/** Whether nothing of this page is on its way. */
+export const idle = () => !current && !waiting.length;
+
+/** The board as it is now, without anything being changed: other details folded out, or what others did. */
+export function refresh({ replace = false, meanwhile = false } = {}) {
+  if (meanwhile && !idle()) return; // the answer that is coming shows it, too
+  waiting.push({ verb: "get", path: location.pathname, formData: new FormData(), replace, meanwhile });
+  send();
+}
 
 // htmx gathers what a form or a button sends; it leaves from here.
 document.addEventListener("htmx:configRequest", (event) => {
   const { elt, verb, path, formData } = event.detail;
   if (elt === board()) return; // it leaves
   event.preventDefault();
-  const change = { verb, path, formData };
-  const fields = [...unsaved.keys()].filter((field) => unsaved.get(field) === null && elt.contains(field));
+  const change = { verb, path, formData, replace: verb === "get" };
+  const fields = [...unsaved.keys()].filter((field) => unsaved.get(field) === null && field.form === elt);
   if (elt.matches("[hx-trigger^=change]") && !fields.length) return; // Enter, and then leaving the field
   fields.forEach((field) => unsaved.set(field, change));
   waiting.push(change);
@@ -30,12 +40,10 @@ document.addEventListener("htmx:configRequest", (event) => {
 async function send() {
   if (current || !waiting.length) return;
   current = waiting.shift();
-  const { verb, path, formData } = current;
-  for (const name of verb === "get" ? [] : ["chosen", "searched"]) {
-    formData.set(name, document.getElementById(name).value); // help stays with what it shows when the change leaves
-  }
-  const replace = verb === "get" ? "true" : undefined;
-  await htmx.ajax(verb, path, { source: board(), values: formData, replace }).catch(() => {}); // site.js says so
+  const { verb, path, formData, replace } = current;
+  ask(verb, formData);
+  const values = { source: board(), values: formData, replace: replace ? "true" : undefined };
+  await htmx.ajax(verb, path, values).catch(() => {}); // site.js says so
   for (const [field, carrier] of unsaved) {
     if (carrier === current) unsaved.set(field, null) && lost.add(field.form);
   }
@@ -44,8 +52,17 @@ async function send() {
   if (!current) document.dispatchEvent(new Event("board:idle"));
 }
 
+/** Help, open rows and the session in view stay with what the page shows when the change leaves. */
+function ask(verb, formData) {
+  const shown = (id) => document.getElementById(id)?.value ?? "";
+  for (const name of ["open", "view"]) if (verb !== "get" || !formData.has(name)) formData.set(name, shown(name));
+  if (verb !== "get") formData.set("searched", shown("searched"));
+  else if (!formData.has("q") && !formData.has("chosen")) formData.set("q", shown("searched"));
+  if (verb !== "get" || !formData.has("chosen")) formData.set("chosen", shown("chosen"));
+}
+
 /** Connected again: what could not be saved is sent now. */
-function resend() {
+export function resend() {
   const forms = [...lost];
   lost.clear();
   for (const form of forms) if (form.isConnected) form.requestSubmit();
@@ -58,18 +75,29 @@ htmx.defineExtension("board", {
   handleSwap(style, target, fragment) {
     if (target.id !== "board") return false;
     for (const [field, carrier] of unsaved) if (carrier === current || !field.isConnected) unsaved.delete(field);
+    const fresh = fragment.querySelector("#board") ?? fragment.firstElementChild;
+    if (current && current.verb === "get") quietly(fresh, current.meanwhile);
     const focus = whereabouts(document.activeElement);
-    const nodes = Idiomorph.morph(target, fragment.querySelector("#board") ?? fragment.firstElementChild, {
+    const nodes = Idiomorph.morph(target, fresh, {
       morphStyle: "outerHTML",
       callbacks: { beforeNodeMorphed: differs, beforeAttributeUpdated: mayChange },
     });
     touched.clear();
+    for (const field of target.querySelectorAll("[data-conflict]")) unsaved.set(field, null); // it can be sent again
     for (const field of unsaved.keys()) touched.add(field);
     focus();
+    document.dispatchEvent(new CustomEvent("board:shown", { detail: { path: current?.path ?? "" } }));
     resend();
     return nodes;
   },
 });
+
+/** What was said last stays; of what others did, it is said what. */
+function quietly(fresh, meanwhile) {
+  const [was, will] = [document.getElementById("said"), fresh.querySelector("#said")];
+  if (!meanwhile || fresh.dataset.revision === board().dataset.revision) return will.replaceWith(was.cloneNode(true));
+  will.textContent = was.dataset.meanwhile.replace("…", fresh.dataset.newest);
+}
 
 /** Most of a board is as it was: rows, glyphs and tools that are the same are left alone, for speed. */
 function differs(was, will) {
@@ -77,27 +105,44 @@ function differs(was, will) {
   return [...touched].some((field) => was.contains(field));
 }
 
-/** What the person is typing, and what they have folded open, is theirs. */
+/** What the person is typing, what they have selected, and what they have folded open, is theirs. */
 function mayChange(name, node) {
   if (name === "open") return node.localName !== "details";
-  return !["value", "checked", "selected"].includes(name) || !unsaved.has(node.closest("select") ?? node);
+  if (!["value", "checked", "selected"].includes(name)) return true;
+  if (node.matches(".pick input")) return false;
+  return !unsaved.has(typedIn(node));
+}
+
+/** The field a node belongs to: an option to its choice, what the page was given to the field that shows it. */
+function typedIn(node) {
+  if (node.type === "hidden" && node.name.startsWith("initial-")) return node.form?.elements[node.name.slice(8)];
+  return node.closest("select") ?? node;
 }
 
 /** Where the focus is now; the answer puts it back after a swap, or as near to it as there is something. */
 function whereabouts(element) {
-  const list = (item) => item?.closest("[data-session]")?.dataset.session;
+  const list = (item) => item?.closest("[data-home]")?.dataset.home;
   const item = element.closest("li[id]");
   const before = list(item);
   const neighbours = [item?.nextElementSibling, item?.previousElementSibling];
-  const tools = [...(element.closest(".toolbar, form")?.querySelectorAll("button") ?? [])];
-  const around = element.closest("li[id]")?.parentElement.closest("[tabindex]") ?? element.closest("[tabindex]");
+  const buttons = [...(element.closest(".toolbar, form")?.querySelectorAll("button:not(.grip)") ?? [])];
+  const tools = [...buttons.filter((one) => one.name && one.name === element.name), ...buttons];
+  const around = item?.parentElement.closest("[tabindex]") ?? element.closest("[tabindex]");
+  const caret = element.matches("textarea, input.bare") && [element.selectionStart, element.selectionEnd, element.value];
   return () => {
+    const fresh = document.getElementById(`title-${board().dataset.fresh}`);
+    if (fresh && element !== fresh) return fresh.focus(), fresh.select();
     const usable = (one) => one?.isConnected && !one.disabled && one.checkVisibility();
-    if (element === document.body || (element === document.activeElement && usable(element))) return;
-    const stayed = item?.isConnected && list(item) === before;
-    const nearest = stayed || !item ? [element, ...tools, item] : [...neighbours, item];
-    nearest.push(around, document.getElementById("main"));
-    nearest.find(usable)?.focus({ preventScroll: true });
+    if (element === document.body) return;
+    if (element !== document.activeElement || !usable(element)) {
+      const stayed = item?.isConnected && list(item) === before;
+      const nearest = stayed || !item ? [element, ...tools, item] : [...neighbours, item];
+      nearest.push(around, document.getElementById("main"));
+      nearest.find(usable)?.focus({ preventScroll: true });
+    }
+    if (caret && element === document.activeElement && element.value === caret[2]) {
+      element.setSelectionRange?.(caret[0], caret[1]);
+    }
   };
 }
 
@@ -105,9 +150,20 @@ function whereabouts(element) {
 const typing = () => [...unsaved.keys()].some((field) => field.isConnected && field.matches(".bare"));
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href]:not([hx-get], [href^='#'])");
+  const link = event.target.closest("a[href]:not([hx-get], [data-open], [data-theirs], [href^='#'])");
   if (!link || !current || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   document.addEventListener("board:idle", () => link.click(), { once: true });
 });
 window.addEventListener("beforeunload", (event) => (waiting.length || typing()) && event.preventDefault());
+
+/** What the page was given for a field; its text of its own is what differs from it. */
+export const given = (field) => field.form?.elements[`initial-${field.name}`]?.value ?? field.defaultValue;
+
+/** Put back what the page was given: the text of somebody else, or the one that was there. */
+export function putBack(field) {
+  field.value = given(field);
+  for (const name of ["aria-invalid", "aria-describedby", "data-conflict"]) field.removeAttribute(name);
+  document.getElementById(`${field.id}-error`)?.remove();
+  unsaved.delete(field);
+}

@@ -1,59 +1,150 @@
 // The builder's gestures. Each one only presses a button or fills a form that is on the page anyway.
+import { board, given, putBack, refresh } from "./board.js";
+import "./lifting.js";
+import { clear, selected } from "./selecting.js";
 
-// Alt+↑ and Alt+↓ move the row, or the question, that has the focus.
+const TYPING = "input:not([type=checkbox]), textarea, select";
+const typingIn = (target) => target.matches(TYPING);
+const rowOf = (target) => target.closest(".row");
+const pressed = (id) => document.getElementById(id)?.click();
+
+/** What was typed is saved before anything else happens to it. */
+const saveFirst = (target) => target.matches(".bare") && target.value !== given(target) && target.form.requestSubmit();
+
+// Alt+↑ and Alt+↓ move the row, the question or the step that has the focus.
 function move(event) {
   const item = event.target.closest("li[id]");
-  const button = item?.querySelector(`[name=direction][value=${event.key === "ArrowUp" ? "up" : "down"}]`);
+  const way = event.key === "ArrowUp" ? "up" : "down";
+  const button = [...(item?.querySelectorAll(`[name=direction][value=${way}]`) ?? [])].find(
+    (one) => one.closest("li[id]") === item,
+  );
   if (!button) return;
   event.preventDefault();
-  if (event.target.matches(".bare")) event.target.form.requestSubmit(); // what was typed is saved before the row moves
+  saveFirst(event.target);
   button.click();
 }
-
-/** What the page was given for a field; its text of its own is what differs from it. */
-const given = (field) => field.form?.elements[`initial-${field.name}`]?.value ?? field.defaultValue;
 
 // Undo is the journey's, except where the field has a text of its own to undo.
 function undo(event) {
   if (event.target.matches("input, textarea") && event.target.value !== given(event.target)) return;
   event.preventDefault();
-  document.getElementById(event.shiftKey ? "redo" : "undo").click();
+  pressed(event.shiftKey ? "redo" : "undo");
 }
 
-/** Escape leaves a field as it was, or folds a menu. */
+/** Escape leaves a field as it was, or folds a menu, or lets go of what is selected. */
 function escape({ target }) {
   const menu = target.closest(".more[open]");
   if (menu) {
     menu.open = false;
     menu.querySelector("summary").focus();
   } else if (target.matches(".bare")) {
-    target.value = given(target);
-    target.removeAttribute("aria-invalid");
-    document.getElementById(`${target.id}-error`)?.remove();
+    putBack(target);
     target.parentElement.closest("[tabindex]").focus({ preventScroll: true });
+  } else if (selected().length) {
+    clear();
+  } else if (target.id === "q") {
+    document.getElementById("main").focus({ preventScroll: true });
   }
 }
 
+/** Enter in a title, or on a row, begins a new row below it; in another field of one line it saves. */
+function enter(event) {
+  const { target } = event;
+  const isRow = target.matches(".row");
+  if (!isRow && !target.matches("[data-row], [data-line]")) return;
+  event.preventDefault();
+  if (target.matches("[data-line]")) return target.form.requestSubmit();
+  saveFirst(target);
+  pressed(`below-${rowOf(target).dataset.code}`);
+}
+
+/** Details of a row, folded out or in. The page asks for them, so that it is light until then. */
+function toggle(code, wanted) {
+  const open = document.getElementById("open");
+  const codes = new Set(open.value.split(",").filter(Boolean));
+  const is = codes.has(code);
+  if (wanted === is) return;
+  if (is) codes.delete(code);
+  else codes.add(code);
+  open.value = [...codes].join(",");
+  refresh({ replace: true });
+}
+
+// Keys on a row itself: what one presses without typing anything.
+function onRow(event) {
+  const row = event.target;
+  const rows = [...document.querySelectorAll(".row")];
+  const next = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (next) rows[rows.indexOf(row) + next]?.focus();
+  else if (event.key === "ArrowRight") toggle(row.dataset.code, true);
+  else if (event.key === "ArrowLeft") toggle(row.dataset.code, false);
+  else return;
+  event.preventDefault();
+}
+
+function park(target) {
+  const code = rowOf(target)?.dataset.code;
+  if (selected().length) return pressed("several-park");
+  pressed(document.getElementById(`park-${code}`) ? `park-${code}` : `return-${code}`);
+}
+
+function duplicate(event) {
+  const row = rowOf(event.target);
+  if (!row && !selected().length) return;
+  event.preventDefault();
+  saveFirst(event.target);
+  pressed(selected().length ? "several-duplicate" : `duplicate-${row.dataset.code}`);
+}
+
+function showKeys() {
+  const keys = document.getElementById("keys");
+  if (keys && !keys.open) keys.showModal();
+}
+
+// Keys that are letters: only where nobody is typing.
+const LETTERS = {
+  "/": () => document.getElementById("q").focus(),
+  "?": showKeys,
+  p: ({ target }) => park(target),
+};
+
 document.addEventListener("keydown", (event) => {
-  const arrow = ["ArrowUp", "ArrowDown"].includes(event.key);
-  if (event.altKey && arrow && !event.target.matches("select")) move(event);
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") undo(event);
-  if (event.key === "Escape") escape(event);
-  if (event.key === "Enter" && event.target.matches("[data-line]")) {
-    event.preventDefault(); // a field of one line saves with Enter
-    event.target.form.requestSubmit();
-  }
+  const { target, key, altKey } = event;
+  if (event.isComposing || target.closest("dialog")) return;
+  const control = event.ctrlKey || event.metaKey;
+  if (altKey && ["ArrowUp", "ArrowDown"].includes(key) && !target.matches("select")) return move(event);
+  if (control && key.toLowerCase() === "z") return undo(event);
+  if (control && key.toLowerCase() === "d") return duplicate(event);
+  if (control || altKey) return;
+  if (key === "Escape") escape(event);
+  else if (key === "Enter") enter(event);
+  else if (LETTERS[key.toLowerCase()] && !typingIn(target)) event.preventDefault(), LETTERS[key.toLowerCase()](event);
+  else if (target.matches(".row")) onRow(event);
 });
 
-// A menu folds when one presses elsewhere.
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", (event) => {
+  const { target } = event;
+  const opener = target.closest("[data-open]");
+  const theirs = target.closest("[data-theirs]");
+  if (opener || theirs) event.preventDefault();
+  if (opener) toggle(opener.dataset.open);
+  if (theirs) {
+    const field = document.getElementById(theirs.dataset.theirs);
+    putBack(field);
+    field.focus();
+  }
+  if (target.closest("#show-keys")) showKeys();
+  // A menu folds when one presses elsewhere.
   for (const menu of document.querySelectorAll(".more[open]")) if (!menu.contains(target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === " " && event.target.matches("a[role=button]")) event.preventDefault(), event.target.click();
 });
 
 // Dragging is fetched when a pointer first comes near the rows: most visits and every phone do without it.
 const near = ({ target }) => {
   if (!target.closest?.(".rows")) return;
   document.removeEventListener("pointerover", near);
-  import(document.getElementById("board").dataset.dragging);
+  import(board().dataset.dragging);
 };
 document.addEventListener("pointerover", near);

@@ -1,26 +1,22 @@
-// Rows can be dragged by their grip, also between sessions and into the parking.
-function dropped({ item, to, newDraggableIndex }) {
-  const code = item.dataset.code;
-  const parked = Boolean(document.getElementById(`return-${code}`));
-  const session = to.dataset.session;
-  const verb = session ? (parked ? "return" : "move") : "park";
-  htmx.ajax("POST", `${location.pathname}activities/${code}/${verb}/`, {
-    source: item,
-    values: { to: newDraggableIndex, session },
-  });
-}
+// Rows can be dragged by their grip, between sessions, into tracks and into the parking.
+import { mayStand, place } from "./placing.js";
+
 function makeSortable() {
   for (const list of document.querySelectorAll(".rows")) {
     if (Sortable.get(list)) continue;
     Sortable.create(list, {
       group: "rows",
       handle: ".grip",
-      draggable: ".row",
+      draggable: ">.row",
       forceFallback: true, // the same drag for a mouse, a pen and a finger
+      fallbackOnBody: true,
+      swapThreshold: 0.65,
       delay: 200, // a finger that swipes still scrolls
       delayOnTouchOnly: true,
+      touchStartThreshold: 5,
       animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
-      onEnd: (event) => (event.from === event.to && event.oldIndex === event.newIndex ? null : dropped(event)),
+      onMove: ({ dragged, to }) => mayStand(dragged, to),
+      onEnd: ({ item, from, to, oldIndex, newIndex }) => (from === to && oldIndex === newIndex ? null : place(item)),
     });
   }
 }

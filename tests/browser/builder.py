@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Page, expect
 
 ROWS = """rows => rows.map(row => [
-  row.querySelector(".time").innerText,
+  row.querySelector("[name=begins]")?.value ?? row.querySelector(".time").innerText,
   Number(row.querySelector("[name=minutes]").value),
   row.querySelector("[name=title]").value,
 ])"""
@@ -58,5 +58,6 @@ def press_in_menu(row, name: str, words: str | re.Pattern[str]) -> None:
 
 
 def unfold(row) -> None:
-    """Show what is folded away in the row: steps, pin, brief, notes."""
-    row.locator(".fold > summary").click()
+    """Show what is folded away in the row: steps, brief, notes."""
+    row.locator("[data-open]").first.click()
+    expect(row.locator(".details").first).to_be_visible()

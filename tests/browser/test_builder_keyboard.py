@@ -139,15 +139,116 @@ def test_escape_after_nonsense_brings_the_minutes_back(builder):
     expect(builder.locator(".field-error")).to_have_count(0)
 
 
-def test_enter_saves_a_title_and_keeps_the_focus(builder, plan):
+def test_enter_saves_a_title_and_begins_the_next_row(builder, plan):
     title = builder.locator(f"#title-{plan.rows['TRIZ'].code}")
     title.press("Control+a")
     builder.keyboard.type("Stop it")
 
-    press_key(builder, "Enter", "Saved.")
+    press_key(builder, "Enter", "Added a row. Starts 10:05.")
+    builder.keyboard.type("Coffee, early")  # the focus is in its title, all of it selected
+    press_key(builder, "Tab", "Saved.")
 
-    expect(title).to_have_value("Stop it")
-    expect(title).to_be_focused()
+    assert plan.titles(plan.morning) == ["A word of welcome", "9 Whys", "Stop it", "Coffee, early", "Coffee"]
+    minutes = field(row(builder, "Coffee, early"), "minutes")
+    minutes.press("Control+a")
+    builder.keyboard.type("1h15")
+    press_key(builder, "Enter", "Saved.")
+    expect(minutes).to_have_value("75")
+    assert day(builder)[-1] == ("11:20", 15, "Coffee")
+
+
+def test_enter_on_a_row_begins_the_next_one_and_arrows_go_from_row_to_row(builder, plan):
+    builder.locator(f"#activity-{plan.rows['9 Whys'].code}").focus()
+    builder.keyboard.press("ArrowDown")
+    expect(builder.locator(f"#activity-{plan.rows['TRIZ'].code}")).to_be_focused()
+    builder.keyboard.press("ArrowUp")
+
+    press_key(builder, "Enter", "Added a row. Starts 09:30.")
+
+    assert plan.titles(plan.morning)[2] == "New activity"
+
+
+def test_details_fold_out_and_in_with_the_arrows(builder, plan):
+    triz = builder.locator(f"#activity-{plan.rows['TRIZ'].code}")
+    triz.focus()
+
+    builder.keyboard.press("ArrowRight")
+    expect(field(triz, "notes")).to_be_visible()
+    expect(triz).to_be_focused()
+    builder.keyboard.press("ArrowLeft")
+
+    expect(field(triz, "notes")).to_have_count(0)
+
+
+def test_letters_duplicate_park_and_search(builder, plan):
+    triz = builder.locator(f"#activity-{plan.rows['TRIZ'].code}")
+    triz.focus()
+    press_key(builder, "Control+d", "Duplicated TRIZ. Starts 10:05.")
+    assert plan.titles(plan.morning).count("TRIZ") == 2
+    triz.focus()
+    press_key(builder, "p", "Parked TRIZ. It is off the clock.")
+    builder.locator(f"#activity-{plan.rows['TRIZ'].code}").focus()
+    press_key(builder, "p", re.compile("^Brought back TRIZ"))
+
+    builder.keyboard.press("/")
+
+    expect(builder.locator("#q")).to_be_focused()
+    builder.keyboard.type("p/?")  # letters are letters where one types
+    expect(builder.locator("#q")).to_have_value("p/?")
+    builder.keyboard.press("Escape")
+    expect(builder.locator("#main")).to_be_focused()
+
+
+def test_the_keys_are_shown_and_escape_leads_back(builder, plan):
+    triz = builder.locator(f"#activity-{plan.rows['TRIZ'].code}")
+    triz.focus()
+
+    builder.keyboard.press("?")
+    expect(builder.get_by_role("dialog", name="Keys")).to_be_visible()
+    builder.keyboard.press("Escape")
+
+    expect(builder.get_by_role("dialog", name="Keys")).to_be_hidden()
+    expect(triz).to_be_focused()
+
+
+def test_a_row_is_carried_by_its_grip_and_dropped(builder, plan):
+    grip = builder.locator(f"#grip-{plan.rows['TRIZ'].code}")
+    grip.focus()
+
+    press_key(builder, "Space", re.compile("^TRIZ is taken up."))
+    press_key(builder, "ArrowUp", "TRIZ: place 2 of 4 in Morning.")
+    expect(grip).to_be_focused()
+    assert plan.titles(plan.morning)[1] == "9 Whys"  # not yet
+    press_key(builder, "Enter", "TRIZ moved to position 2. Starts 09:10.")
+
+    expect(grip).to_be_focused()
+    assert plan.titles(plan.morning) == ["A word of welcome", "TRIZ", "9 Whys", "Coffee"]
+
+
+def test_a_row_is_carried_into_the_parking(builder, plan):
+    builder.locator(f"#grip-{plan.rows['Coffee'].code}").focus()
+
+    press_key(builder, "Space", re.compile("^Coffee is taken up."))
+    press_key(builder, "ArrowDown", "Coffee: place 1 of 1 in Parked.")
+    press_key(builder, "Space", "Parked Coffee. It is off the clock.")
+
+    assert plan.titles(None) == ["Coffee"]
+
+
+def test_escape_cancels_a_move_and_leaves_everything_as_it_was(builder, plan):
+    grip = builder.locator(f"#grip-{plan.rows['TRIZ'].code}")
+    grip.focus()
+    revision = plan.journey.revision
+    press_key(builder, "Space", re.compile("^TRIZ is taken up."))
+    press_key(builder, "ArrowUp", "TRIZ: place 2 of 4 in Morning.")
+    press_key(builder, "ArrowUp", "TRIZ: place 1 of 4 in Morning.")
+
+    press_key(builder, "Escape", "TRIZ stays where it was.")
+
+    expect(grip).to_be_focused()
+    assert day(builder) == MORNING
+    plan.journey.refresh_from_db()
+    assert plan.journey.revision == revision
 
 
 def test_the_focus_follows_the_work(builder, plan):
@@ -186,7 +287,7 @@ def test_a_menu_folds_with_escape(builder, plan):
     menu.locator("summary").focus()
     builder.keyboard.press("Enter")
     builder.keyboard.press("Tab")
-    expect(menu.get_by_role("button", name="Park")).to_be_focused()
+    expect(menu.get_by_role("button", name="Add a row below")).to_be_focused()
 
     builder.keyboard.press("Escape")
 

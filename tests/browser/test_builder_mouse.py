@@ -12,7 +12,7 @@ WELCOME, WHYS, TRIZ, COFFEE = MORNING
 
 
 def rows_of(page, plan, session):
-    return page.locator(f"[data-session='{session.code if session else ''}'] > .row")
+    return page.locator(f"[data-home='{session.code if session else 'parked'}'] > .row")
 
 
 def test_what_is_planned_stands_on_the_clock(builder):
@@ -68,7 +68,14 @@ EDITS = [
     ("minutes", "+5", "70"),
     ("invitation", "What must we stop?\nAll of it", "What must we stop?\nAll of it"),
     ("brief", "Bring one story", "Bring one story"),
-    ("pinned_at", "945", "09:45"),
+    ("minutes", "-10", "60"),
+    ("begins", "945", "09:45"),
+    ("lead", "Tom", "Tom"),
+    ("invitation_1", "And then?", "And then?"),
+    ("materials", "2 index cards per person", "2 index cards per person"),
+    ("set_up", "Fours", "Fours"),
+    ("outcome", "We stop the round.", "We stop the round."),
+    ("notes", "Laugh.", "Laugh."),
 ]
 
 
@@ -99,7 +106,7 @@ def test_questions_and_the_journey_are_edited_where_they_stand(builder, plan):
 
 NONSENSE = {
     "soon": "“soon” is not a number of minutes. Type 45, 1h15 or 1:15.",
-    "-5": "“-5” is less than nothing. Minutes start at 0.",
+    "-500": "“-500” is less than nothing. Minutes start at 0.",
     "100000": "“100000” is longer than a day. The most is 1440 minutes.",
 }
 
@@ -203,7 +210,7 @@ def test_a_row_is_dragged_into_another_session(builder, plan):
     builder.reload()
 
     with saying(builder, "TRIZ moved to position 1. Starts 13:30."):
-        drag(builder, "TRIZ", builder.locator(f"[data-session='{afternoon.code}']"))
+        drag(builder, "TRIZ", builder.locator(f"[data-home='{afternoon.code}']"))
 
     assert titles(rows_of(builder, plan, afternoon)) == plan.titles(afternoon) == ["TRIZ"]
     assert titles(rows_of(builder, plan, plan.morning)) == ["A word of welcome", "9 Whys", "Coffee"]

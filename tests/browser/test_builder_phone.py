@@ -54,8 +54,7 @@ def test_rows_are_edited_by_tapping(builder, plan):
     type_in(field(triz, "title"), "Stop it")
     type_in(field(triz, "minutes"), "1h")
     type_in(field(triz, "invitation"), "What must we stop?")
-    triz.locator(".fold > summary").tap()
-    type_in(field(triz, "pinned_at"), "9.45")
+    type_in(field(triz, "begins"), "9.45")
 
     saved = plan.journey.activities.get(title="Stop it")
     assert (saved.minutes, saved.invitations, f"{saved.pinned_at:%H:%M}") == (
@@ -106,7 +105,8 @@ def test_questions_structures_and_breaks_are_added_by_tapping(builder, plan):
 
 
 def test_everything_that_is_pressed_is_high_enough_for_a_thumb(builder, plan):
-    row(builder, "TRIZ").locator(".fold > summary").tap()
+    row(builder, "TRIZ").locator("[data-open]").tap()
+    expect(row(builder, "TRIZ").locator(".details")).to_be_visible()
     builder.locator(".where > summary").tap()
     row(builder, "TRIZ").locator(".more > summary").tap()
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.browser.builder import day, field, press, row, unfold, write
+from tests.browser.builder import day, field, press, row, write
 
 pytestmark = pytest.mark.usefixtures("catalogue")
 
@@ -80,8 +80,7 @@ def build(page):
     press(page.locator("[id^=add-break-]"), "Added Break. Starts 11:31.")
     write(field(page.locator(".row.rest"), "title"), "Lunch")
     write(field(row(page, "Lunch"), "minutes"), "1h")
-    unfold(row(page, "Lunch"))
-    write(field(row(page, "Lunch"), "pinned_at"), "12:30")
+    write(field(row(page, "Lunch"), "begins"), "12:30")
     add_afternoon(page)
     add_named(page, AFTERNOON)
     press(page.locator("[id^=add-break-]").nth(1), re.compile("^Added Break"))
