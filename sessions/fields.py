@@ -46,6 +46,13 @@ def clock_time(text: str, refusal: str) -> time:
         raise ValidationError(refusal, params={"text": text}) from error
 
 
+class LineField(forms.CharField):
+    """Text of one line. The page breaks a long one into several; a break that was typed is a blank."""
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(super().to_python(value).split())
+
+
 class HomeField(forms.CharField):
     """The list a row goes to: a session by its code, a track as ``<code of its row>.<number>``, or ``parked``.
 

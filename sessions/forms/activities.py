@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sessions.choices import Kind
 from sessions.domain import limits
-from sessions.fields import ClockField, MaterialsField
+from sessions.fields import ClockField, LineField, MaterialsField
 from sessions.forms.editing import EditForm, minutes_shown, typed_into
 from sessions.models import Activity, JourneyQuestion
 from structures.fields import MinutesField
@@ -23,7 +23,7 @@ class ActivityForm(EditForm):
 
     stored_as = {"begins": "pinned_at"}
 
-    title = forms.CharField(label=_("Title"), max_length=limits.MAX_TITLE)
+    title = LineField(label=_("Title"), max_length=limits.MAX_TITLE)
     minutes = MinutesField(label=_("Minutes"))
     begins = ClockField(label=_("Begins"))
     kind = forms.ChoiceField(label=_("Kind"), choices=Kind)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sessions.choices import SessionMode
 from sessions.domain import limits
-from sessions.fields import ClockField, DayField
+from sessions.fields import ClockField, DayField, LineField
 from sessions.forms.editing import EditForm, minutes_shown
 from sessions.models import Session
 from structures.fields import MinutesField, PeopleField
@@ -19,7 +19,7 @@ from structures.models import Question
 class JourneyForm(EditForm):
     """The words a journey goes by."""
 
-    title = forms.CharField(label=_("Title"), max_length=limits.MAX_TITLE)
+    title = LineField(label=_("Title"), max_length=limits.MAX_TITLE)
     purpose = forms.CharField(
         label=_("Purpose"), max_length=limits.MAX_TEXT, required=False, widget=forms.Textarea
     )
@@ -28,14 +28,14 @@ class JourneyForm(EditForm):
 
 
 class QuestionForm(EditForm):
-    text = forms.CharField(label=_("Question"), max_length=limits.MAX_QUESTION)
+    text = LineField(label=_("Question"), max_length=limits.MAX_QUESTION)
     outcome = forms.CharField(label=_("Outcome"), max_length=limits.MAX_TEXT, required=False)
 
 
 class QuestionAddForm(forms.Form):
     """A question in the group's words, or one of the catalogue's in its own."""
 
-    text = forms.CharField(max_length=limits.MAX_QUESTION, required=False)
+    text = LineField(max_length=limits.MAX_QUESTION, required=False)
     question = forms.ModelChoiceField(Question.objects.published(), to_field_name="slug", required=False)
 
     def clean(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from sessions.domain import limits
 from sessions.models.parts import JourneyQuestion, Session
 from structures.choices import RepeatUnit, SetBy
 from structures.constraints import counts_rise, minutes_rise, rising
-from structures.domain import shapes
+from structures.domain import shapes, timing
 from structures.models import AbstractStep, Structure
 
 
@@ -94,6 +94,13 @@ class Activity(models.Model):
         steps = list(self.steps.all())
         repeats = {step.repeat: step.repeat_shape() for step in steps if step.repeat}
         return tuple(step.shape() for step in steps), tuple(repeats.values())
+
+    def ideal_minutes(self) -> int:
+        """The sum of its steps, for the people its session or its journey expects."""
+        steps, repeats = self.shapes()
+        people = (self.session and self.session.people) or self.journey.people
+        counts = {repeat.key: repeat.count for repeat in repeats}
+        return timing.duration(steps, people, repeats, counts, remainder=self.remainder).ideal
 
 
 class ActivityStepManager(models.Manager["ActivityStep"]):

@@ -217,10 +217,12 @@ class Arranging(Placing):
         words = {"title": activity.title, "structure": structure or _("no structure")}
         with self.changing(_("Swapped %(title)s for %(structure)s") % words, who=who):
             activity = self._mine(activity)
-            old = activity.structure
+            old, ideal = activity.structure, activity.ideal_minutes()
             activity.steps.all().delete()
             activity.structure, activity.recipe = structure, recipe_of(structure) if structure else ""
-            if structure:
+            if structure is None:
+                activity.minutes = ideal if activity.minutes is None else activity.minutes
+            else:
                 activity.kind, activity.minutes = Kind.STRUCTURE, None
                 if old is None or activity.title == old.name:
                     activity.title = structure.name

@@ -24,7 +24,7 @@ def titles(rows) -> list[str]:
 
 def row(page: Page, title: str):
     """The row with this title, on the clock or parked."""
-    return page.locator(f'.row:has([name=title][value="{title}"])')
+    return page.locator(f'.row:has(> .edits [name=initial-title][value="{title}"])')
 
 
 def field(inside, name: str):

@@ -21,7 +21,7 @@ def said(page, words):
 def clock(page):
     """Begin and title of the rows: without scripts there is nothing but the page itself."""
     times = [box.get_attribute("value") for box in page.locator(".session .row [name=begins]").all()]
-    shown = [box.get_attribute("value") for box in page.locator(".session .row [name=title]").all()]
+    shown = [box.get_attribute("value") for box in page.locator(".session .row [name=initial-title]").all()]
     return list(zip(times, shown, strict=True))
 
 
