@@ -33,7 +33,7 @@ def report() -> int:
     lines = [
         *pages.gets(browser, {"empty page": "/empty/"}),
         *pages.builders(browser, journeys),
-        pages.edit(browser, world.plan(user, 30)),
+        *pages.edits(browser, {size: world.plan(user, size) for size in journeys}),
         *pages.agendas(journeys[30]),
         *pages.gets(browser, {"catalogue": "/structures/", "a structure": "/structures/triz/"}),
     ]

@@ -62,16 +62,26 @@ def builders(browser: Browser, journeys: dict[int, Journey]) -> list[Measured]:
     return gets(browser, pages)
 
 
-def edit(browser: Browser, journey: Journey) -> Measured:
+def edits(browser: Browser, journeys: dict[int, Journey]) -> list[Measured]:
+    """One change of a row's minutes, and the board after it."""
+    return [
+        edit(browser, one, f"one edit and its board, {size} activities") for size, one in journeys.items()
+    ]
+
+
+def edit(browser: Browser, journey: Journey, name: str) -> Measured:
     """Minutes of the fourth row, another number each time: all later rows move."""
     row = journey.activities.filter(session__position=0)[3]
-    path, numbers = reverse("activity_edit", args=[journey.code, row.code]), count()
+    path, numbers = reverse("activity_edit", args=[journey.code, row.code]), count(1)
+
+    def minutes(number: int) -> str:
+        return str(20 + number % 40) if number else ""
 
     def ask() -> Answer:
-        minutes = str(20 + next(numbers) % 40)
-        return browser.post(path, {"minutes": minutes, "initial-minutes": "0"})
+        number = next(numbers)
+        return browser.post(path, {"minutes": minutes(number), "initial-minutes": minutes(number - 1)})
 
-    return Measured("one edit and the board after it, 30 activities", ask)
+    return Measured(name, ask)
 
 
 def agendas(journey: Journey) -> list[Measured]:

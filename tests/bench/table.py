@@ -47,14 +47,14 @@ def all_hold(lines: Sequence[Measured], sizes: Sizes) -> bool:
 
 def held(lines: Sequence[Measured], sizes: Sizes) -> list[tuple[str, float, float]]:
     """What must hold, what it is, and the most it may be."""
-    empty, _small, usual, long, edit, _drawn, kept, known = lines[:8]
+    empty, _small, usual, long, _few, edit, _many, _drawn, kept, known = lines[:10]
     return [
         ("builder of 30, in empty pages", usual.ms / empty.ms, 10),
         ("builder of 120, in builders of 30", long.ms / usual.ms, 3.5),
         ("queries of a builder", max(usual.queries, long.queries), 12),
         ("one edit to the changed board, ms", edit.ms, 100),
         ("agenda that nobody changed, in empty pages", max(kept.ms, known.ms) / empty.ms, 1.5),
-        ("queries of an agenda", max(one.queries for one in lines[5:8]), 6),
+        ("queries of an agenda", max(one.queries for one in lines[7:10]), 6),
         ("builder without fonts, kB", sizes[1] / 1000, 90),
         ("builder with fonts, kB", sizes[2] / 1000, 220),
     ]

@@ -22,7 +22,7 @@ SMALL = """([pressed, thumb]) => [...document.querySelectorAll(pressed)]
 
 @pytest.fixture
 def browser_context_args(browser_context_args):
-    screen = {"viewport": {"width": 375, "height": 812}, "device_scale_factor": 2}
+    screen = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2}
     return {
         **browser_context_args,
         **screen,
@@ -123,3 +123,85 @@ def test_no_bar_covers_the_field_one_types_in(builder, plan):
         box.focus()
         covered = bar.bounding_box()["y"] + bar.bounding_box()["height"]
         assert box.bounding_box()["y"] >= covered, box.get_attribute("id")
+
+
+class Finger:
+    """One finger on the glass, as the browser gets it from the system."""
+
+    def __init__(self, page):
+        self.page, self.wire = page, page.context.new_cdp_session(page)
+
+    def send(self, kind, *points):
+        touches = [{"x": x, "y": y} for x, y in points]
+        self.wire.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+
+    def go(self, begin, end, steps=12):
+        for step in range(1, steps + 1):
+            part = step / steps
+            point = tuple(a + (b - a) * part for a, b in zip(begin, end, strict=True))
+            self.send("touchMove", point)
+            self.page.wait_for_timeout(20)
+
+    def swipe(self, begin, end, *, hold=0):
+        """Put down, hold for so many milliseconds, go there, lift."""
+        self.send("touchStart", begin)
+        self.page.wait_for_timeout(hold)
+        self.go(begin, end)
+        self.page.wait_for_timeout(60)
+        self.send("touchEnd")
+
+
+def wait_for(page, truth):
+    """Until the script is true: the content policy keeps the browser from waiting by itself."""
+    for _moment in range(250):
+        if page.evaluate(truth):
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(truth)
+
+
+def middle(locator):
+    box = locator.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+@pytest.fixture
+def grip(builder):
+    """The grip of TRIZ, in the middle of the screen, and dragging is ready."""
+    grip = builder.get_by_role("button", name="Take TRIZ to another place")
+    builder.evaluate("import(document.getElementById('board').dataset.dragging)")
+    wait_for(builder, "Boolean(window.Sortable && Sortable.get(document.querySelector('.rows')))")
+    grip.evaluate("one => one.scrollIntoView({block: 'center'})")
+    return grip
+
+
+def test_a_long_press_takes_a_row_to_another_place(builder, plan, grip):
+    x, y = middle(grip)
+    above = row(builder, "9 Whys").bounding_box()
+
+    with saying(builder, "TRIZ moved to position 2. Starts 09:10."):
+        Finger(builder).swipe((x, y), (x, max(above["y"] + 30, 90)), hold=400)
+
+    assert plan.titles(plan.morning) == ["A word of welcome", "TRIZ", "9 Whys", "Coffee"]
+    assert sideways(builder) == 0
+
+
+def test_a_swipe_over_the_grip_still_scrolls(builder, plan, grip):
+    x, y = middle(grip)
+    before = builder.evaluate("scrollY")
+
+    Finger(builder).swipe((x, y), (x, y - 200))
+
+    wait_for(builder, f"scrollY > {before} + 80")
+    assert plan.titles(plan.morning) == [title for _time, _minutes, title in MORNING]
+
+
+def test_several_are_selected_and_parked_by_tapping(builder, plan):
+    for title in ("9 Whys", "TRIZ"):
+        builder.get_by_role("checkbox", name=f"Select {title}").tap()
+    expect(builder.locator("#several-count")).to_have_text("2 selected")
+
+    tap(builder.locator("#several").get_by_role("button", name="Park"), "Parked 2 activities.")
+
+    assert plan.titles(None) == ["9 Whys", "TRIZ"]
+    assert sideways(builder) == 0
