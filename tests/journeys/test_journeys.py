@@ -123,9 +123,7 @@ def test_with_whom_it_is_planned(cast, journey):
     alone = journey_factories.create_journey(owner=cast.owner)
 
     def company(browser):
-        return {
-            entry.journey: entry.planned_with for entry in browser.get(URL).context["library"].entries
-        }
+        return {entry.journey: entry.planned_with for entry in browser.get(URL).context["library"].entries}
 
     assert company(cast.ana) == {journey: "ben", alone: ""}
     assert company(cast.ben) == {journey: "ana"}
