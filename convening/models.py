@@ -44,6 +44,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.name or self.email
 
+    @property
+    def known_as(self) -> str:
+        """What those who need not have the address may read: the name, or what stands before the @."""
+        return self.name or self.email.partition("@")[0]
+
     def clean(self) -> None:
         self.email = type(self).objects.normalize_email(self.email)
 

@@ -151,6 +151,7 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "120/m/ip,3/m/key",
     "reset_password": "120/m/ip,5/m/key",
     "reset_password_from_key": "120/m/ip",
+    "invite": "40/h/user,5/h/key",
 }
 
 # --- Words, dates, mail -------------------------------------------------------------------------

@@ -10,11 +10,13 @@ from django.utils import timezone
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
-from sessions.models import Activity, Journey, JourneyQuestion, Session
+from sessions.choices import MemberRole
+from sessions.models import Activity, Journey, JourneyQuestion, Member, Session
 from sessions.visitor import KEPT_FOR, Visitor
 from structures.words import minutes_in_words
 
 LONGEST_QUERY = 200
+MOST_NAMES = 3
 ON_THE_CLOCK = Q(session__isnull=False) | Q(parent__session__isnull=False)
 ANSWERED = Exists(Activity.objects.filter(ON_THE_CLOCK, question=OuterRef("pk")))
 
@@ -64,6 +66,14 @@ class Entry:
         return self.journey.owner == self.visitor.user
 
     @property
+    def planned_with(self) -> str:
+        """Who else plans it, the owner first: "Ana, Ben, Cy and 4 more"; "" where nobody does."""
+        planners = [self.journey.owner, *(member.user for member in self.journey.editors)]
+        others = [person.known_as for person in planners if person and person != self.visitor.user]
+        names, further = ", ".join(others[:MOST_NAMES]), len(others) - MOST_NAMES
+        return _("%(names)s and %(n)s more") % {"names": names, "n": further} if further > 0 else names
+
+    @property
     def changed(self) -> str:
         """How long ago it was changed: "just now", "3 days ago"."""
         now = timezone.now()
@@ -111,17 +121,20 @@ class Library:
 
 
 def entries(visitor: Visitor, query: str = "") -> list[Entry]:
-    """The journeys the visitor may change, in three queries; those that hold ``query``, if any."""
+    """The journeys the visitor may change, in four queries; those that hold ``query``, if any."""
     found = matching(planned_by(visitor), query) if query else planned_by(visitor)
     return [Entry(journey, visitor) for journey in found]
 
 
 def planned_by(visitor: Visitor) -> QuerySet[Journey]:
     questions = JourneyQuestion.objects.annotate(answered=ANSWERED)
+    editors = Member.objects.filter(role=MemberRole.EDITOR).select_related("user").order_by("pk")
     return (
         Journey.objects.editable_by(visitor)
         .select_related("owner")
-        .prefetch_related("sessions", Prefetch("questions", questions))
+        .prefetch_related(
+            "sessions", Prefetch("questions", questions), Prefetch("members", editors, to_attr="editors")
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sessions.views import activities, builder, library, share
+from sessions.views import activities, builder, here, joining, library, people, share
 
 urlpatterns = [
     path("journeys/", library.journeys, name="journeys"),
@@ -74,4 +74,12 @@ urlpatterns = [
     path("journeys/<slug:code>/share/add/", share.share_add, name="share_add"),
     path("journeys/<slug:code>/share/<slug:token>/revoke/", share.share_revoke, name="share_revoke"),
     path("a/<str:token>/", share.agenda, name="agenda"),
+    path("journeys/<slug:code>/people/", people.journey_people, name="journey_people"),
+    path("journeys/<slug:code>/people/invite/", people.invite_add, name="invite_add"),
+    path("journeys/<slug:code>/people/link/", people.invite_link, name="invite_link"),
+    path("journeys/<slug:code>/people/revoke/", people.invite_revoke, name="invite_revoke"),
+    path("journeys/<slug:code>/people/remove/", people.member_remove, name="member_remove"),
+    path("journeys/<slug:code>/people/leave/", people.journey_leave, name="journey_leave"),
+    path("journeys/<slug:code>/here/", here.journey_here, name="journey_here"),
+    path("join/<str:token>/", joining.invite, name="invite"),
 ]

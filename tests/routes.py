@@ -6,6 +6,7 @@ EVERYBODY = {"owner", "editor", "host", "stranger", "guest", "nobody"}
 SIGNED_IN = {"owner", "editor", "host", "stranger"}
 EDITORS = {"owner", "editor"}
 OWNER = {"owner"}
+MEMBERS = {"editor", "host"}
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ ROUTES = {
     "journey_new": Rule(EVERYBODY, ("GET", "POST")),
     "structure_to_journey": Rule(EVERYBODY, ("GET",)),
     "agenda": PUBLIC,
+    "invite": Rule(EVERYBODY, ("GET", "POST")),
     "journey": Rule(EDITORS, ("GET",)),
     "journey_share": Rule(EDITORS, ("GET",)),
     "journey_bin": Rule(OWNER),
@@ -60,6 +62,13 @@ ROUTES = {
     "activity_several": PLANS,
     "share_add": PLANS,
     "share_revoke": PLANS,
+    "journey_people": Rule(EDITORS, ("GET",)),
+    "invite_add": PLANS,
+    "invite_link": PLANS,
+    "invite_revoke": PLANS,
+    "member_remove": Rule(OWNER),
+    "journey_leave": Rule(MEMBERS),
+    "journey_here": PLANS,
     "account_login": ACCOUNT,
     "account_signup": ACCOUNT,
     "account_logout": ACCOUNT,

@@ -43,6 +43,7 @@ class World:
             "nobody": self.cast.nobody,
         }
         self.link = self.journey.share()
+        self.invite = self.journey.invite()
         self.urls = self.addresses()
         self.cookies = {
             name: browser.cookies.output(header="", sep=";") for name, browser in self.people.items()
@@ -65,7 +66,10 @@ class World:
             name: reverse(name, kwargs={part: questions.get(name, known)[part] for part in parts(name)})
             for name in ROUTES
         }
-        return filled | {"structure_to_journey": f"{filled['structure_to_journey']}?structure=nine-whys"}
+        return filled | {
+            "structure_to_journey": f"{filled['structure_to_journey']}?structure=nine-whys",
+            "invite": self.invite.get_absolute_url(),
+        }
 
     def ask(self, person, name, method):
         return self.people[person].generic(method, self.urls[name], **FORM)
@@ -73,11 +77,16 @@ class World:
     def state(self):
         links = [(link.audience, link.revoked_at) for link in self.journey.share_links.all()]
         journey = Journey.objects.get(pk=self.journey.pk)
-        return journey.snapshot(), journey.deleted_at, journey.owner_id, journey.guest, links
+        people = [
+            list(journey.members.values_list("user", "role")),
+            list(journey.invites.values_list("token", "revoked_at")),
+            list(journey.presences.values_list("user", "tab")),
+        ]
+        return journey.snapshot(), journey.deleted_at, journey.owner_id, journey.guest, links, people
 
 
 FORM = {
-    "data": "title=Taken+over&text=Ours+now&direction=down&kind=break&audience=hosts",
+    "data": "title=Taken+over&text=Ours+now&direction=down&kind=break&audience=hosts&tab=a-page",
     "content_type": "application/x-www-form-urlencoded",
 }
 
@@ -146,7 +155,8 @@ def test_who_may_does(world, name):
 @pytest.mark.parametrize("name", [name for name, rule in ROUTES.items() if rule.who == EVERYBODY])
 def test_what_everybody_may_open_tells_nothing_of_the_journey(world, name):
     world.journey.activities.update(title="Asking why, once more")
-    allowed = shared.PARTICIPANTS if name == "agenda" else {"structure", "step"}  # those of the catalogue
+    told_to = {"agenda": shared.PARTICIPANTS, "invite": {"title"}}
+    allowed = told_to.get(name, {"structure", "step"})  # those of the catalogue
 
     for person in ("host", "stranger", "guest", "nobody"):
         answer = world.ask(person, name, "GET")

@@ -37,6 +37,8 @@ MAX_TRACKS = 12
 MAX_STEPS = 60
 MAX_INVITATIONS = 40
 MAX_MATERIALS = 60
+MAX_INVITES = 20
+"""Invitations to plan along that are open at once."""
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2999

@@ -1,9 +1,11 @@
-"""A title for a journey that nobody has named yet."""
+"""A title for a journey that nobody has named yet, and a person's name in two letters."""
 
 import re
+from unicodedata import normalize
 
 MOST = 80
 _END_OF_SENTENCE = re.compile(r"[\n\r]|(?<=[.!?…])\s")
+_BETWEEN_NAMES = re.compile(r"[\s._+-]+")
 
 
 def title_from(*texts: str, most: int = MOST) -> str:
@@ -26,3 +28,15 @@ def _shortened(text: str, most: int) -> str:
     room = text[: most - 1]
     words = room if text[most - 1].isspace() else room.rpartition(" ")[0]
     return (words or room).rstrip(" ,;:–-") + "…"
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last part of a name: "AB" for Ana Maria Bell; "?" where it has none."""
+    parts = _BETWEEN_NAMES.split(normalize("NFC", name))
+    letters = [first for first in map(_first_letter, parts) if first]
+    return "".join([*letters[:1], *letters[1:][-1:]]) or "?"
+
+
+def _first_letter(part: str) -> str:
+    letter = next(filter(str.isalnum, part), "")
+    return letter.upper() if len(letter.upper()) == 1 else letter

@@ -15,10 +15,12 @@ from sessions.choices import Audience, MemberRole
 from sessions.codes import new_code
 from sessions.domain import limits
 from sessions.models.arranging import Arranging
+from sessions.models.attending import Attending
 from sessions.models.changing import Changing
 from sessions.models.framing import Framing
 from sessions.models.history import Revision
 from sessions.models.importing import Importing
+from sessions.models.inviting import Inviting
 from sessions.models.sharing import ShareLink
 from sessions.models.starting import Starting
 from sessions.models.storing import Storing
@@ -78,7 +80,7 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
         return self.filter(owner=None, guest=guest).update(owner=user, guest="") if guest else 0
 
 
-class Journey(Changing, Framing, Arranging, Storing, Importing, Starting):
+class Journey(Changing, Framing, Arranging, Storing, Importing, Starting, Inviting, Attending):
     """A journey belongs to an account, or to the browser of a guest (``guest``)."""
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)

@@ -102,6 +102,9 @@ class Invite(models.Model):
     def __str__(self) -> str:
         return f"{self.journey} · {self.email or self.get_role_display()}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("invite", args=[self.token])
+
 
 class Presence(models.Model):
     """A page on which somebody has the journey open: ``tab`` tells their pages apart, ``at`` is the row they are in."""

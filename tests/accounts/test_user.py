@@ -46,6 +46,11 @@ def test_a_person_is_shown_by_name_or_else_by_address(name, shown):
     assert str(factories.create_user(email="ada@example.org", name=name)) == shown
 
 
+@pytest.mark.parametrize(("name", "shown"), [("Ada Lovelace", "Ada Lovelace"), ("", "ada.l")])
+def test_who_need_not_have_the_address_reads_the_name_or_what_stands_before_the_at(name, shown):
+    assert factories.create_user(email="ada.l@example.org", name=name).known_as == shown
+
+
 def test_an_admin_may_open_the_admin():
     admin = User.objects.create_superuser("admin@example.org", "secret")
 

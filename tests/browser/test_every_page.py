@@ -11,7 +11,7 @@ from sessions.visitor import Visitor
 from tests.browser.builder import field, press, press_in_menu, write
 from tests.browser.plans import GUEST, remember_guest
 from tests.factories import create_user
-from tests.journey_factories import create_activity, create_journey, create_session
+from tests.journey_factories import create_activity, create_journey, create_member, create_session
 
 DAY = Path(__file__).parent.parent / "data" / "day.json"
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 4  # no line takes it whole
@@ -42,6 +42,7 @@ PLAIN = {
     "nowhere": "/nowhere/",
     "no journey": "/journeys/2222222222/",
     "no agenda": "/a/nothing/",
+    "no invitation": "/join/nothing/",
 }
 SIGNED_IN = {
     "sign out": "/accounts/logout/",
@@ -166,6 +167,27 @@ def test_sharing(page, journey, check):
     page.locator("#for-participants").get_by_role("button", name="Make a link").click()
     expect(page.locator("#for-participants").get_by_label("Link")).to_be_visible()
     check()
+
+
+def test_people_of_a_guests_journey(journey, check):
+    check(f"{journey.get_absolute_url()}people/")
+
+
+def test_people_and_an_invitation(page, journey, sign_in, check):
+    owner, *members = (
+        create_user(email=f"{name}@{LONG[:50]}.example.org", name=LONG[:100]) for name in "abc"
+    )
+    Journey.objects.filter(pk=journey.pk).update(owner=owner, guest="")
+    for member in members:
+        create_member(journey=journey, user=member)
+    journey.refresh_from_db()
+    journey.invite(f"{LONG[:50]}@{LONG[:50]}.example.org")
+    sign_in(owner)
+    page.goto(f"{journey.get_absolute_url()}people/")
+    page.locator("summary", has_text="Remove").first.click()
+    check()
+    page.context.clear_cookies()
+    check(journey.invite().get_absolute_url())
 
 
 @pytest.mark.parametrize("audience", ["participants", "sponsors", "hosts"])

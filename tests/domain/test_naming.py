@@ -1,8 +1,8 @@
-"""A journey that nobody named takes its title from what was typed."""
+"""A journey that nobody named takes its title from what was typed; a person's name in two letters."""
 
 import pytest
 
-from sessions.domain.naming import title_from
+from sessions.domain.naming import initials, title_from
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,30 @@ def test_the_first_sentence_of_what_says_something(texts, title):
 )
 def test_what_is_too_long_ends_after_a_whole_word(text, title):
     assert title_from(text, most=12) == title
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Ana Bell", "AB"),
+        ("Ana Maria Bell", "AB"),
+        ("ana", "A"),
+        ("ana.bell", "AB"),
+        ("ana_maria-bell+plans", "AP"),
+        ("  Ana   Bell ", "AB"),
+        ("O'Neil", "O"),
+        ("(Ana) Bell", "AB"),
+        ("🌱 Ana", "A"),
+        ("2 Cool", "2C"),
+        ("e\u0301lodie", "É"),
+        ("ßeta", "ß"),
+        ("علي حسن", "عح"),
+        ("王小明", "王"),
+        ("<script>alert(1)</script>", "S"),
+        ("🌱", "?"),
+        ("...", "?"),
+        ("", "?"),
+    ],
+)
+def test_a_name_in_two_letters(name, letters):
+    assert initials(name) == letters

@@ -13,7 +13,8 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from sessions.domain import limits
-from sessions.models import Activity, Journey
+from sessions.models import Activity, Invite, Journey
+from tests import factories
 from tests.journey_factories import create_activity, create_journey
 from tests.journeys.lists import agenda, fresh, history, laid_out
 
@@ -177,6 +178,32 @@ def test_two_clicks_on_share_at_once_make_one_link(journey):
     first, second = at_once(journey, Journey.share, Journey.share)
 
     assert first == second == journey.share_links.get()
+
+
+@pytest.mark.postgres
+def test_of_two_who_open_a_mailed_invitation_at_once_one_gets_in(journey):
+    Journey.objects.update(owner=factories.create_user())
+    invite = fresh(journey).invite("ben@example.org")
+    ben, cy = factories.create_user(), factories.create_user()
+
+    done = at_once(
+        journey, lambda journey: journey.join(invite, ben), lambda journey: journey.join(invite, cy)
+    )
+
+    assert sorted(type(one) for one in done if one) == [Invite.DoesNotExist]
+    assert journey.members.count() == 1
+
+
+@pytest.mark.postgres
+def test_two_requests_of_a_new_page_at_once_write_it_down_once(journey):
+    def come(_number):
+        return on_own_connection(lambda journey: journey.attend(tab="a"), journey)
+
+    with ThreadPoolExecutor(2) as pool:
+        heard = list(pool.map(come, range(2)))
+
+    assert heard == [[], []]
+    assert journey.presences.count() == 1
 
 
 # In turns, on any database

@@ -112,7 +112,25 @@ def test_who_helps_to_plan_may_copy_but_not_delete(cast, journey):
 
     assert reverse("journey_duplicate", args=[journey.code]) in page
     assert reverse("journey_bin", args=[journey.code]) not in page
-    assert "planned with ana@example.org" in page
+    assert "planned with ana" in page
+    assert reverse("journey_people", args=[journey.code]) in page
+
+
+def test_with_whom_it_is_planned(cast, journey):
+    """Hal hosts it, and plans nothing; Sam is nobody's company."""
+    for name in ("ben", "hal", "sam"):
+        getattr(cast, name)
+    alone = journey_factories.create_journey(owner=cast.owner)
+
+    def company(browser):
+        return {entry.journey: entry.planned_with for entry in browser.get(URL).context["library"].entries}
+
+    assert company(cast.ana) == {journey: "ben", alone: ""}
+    assert company(cast.ben) == {journey: "ana"}
+    for name in ("Cy", "Dee", "Eve"):
+        person = factories.create_user(name=name)
+        journey_factories.create_member(journey=journey, user=person)
+    assert company(cast.ana)[journey] == "ben, Cy, Dee and 1 more"
 
 
 def test_what_lies_in_a_bin_is_shown_to_its_owner_only(cast, journey):
@@ -212,8 +230,8 @@ def test_it_takes_the_same_queries_for_1_and_for_30_journeys(client, django_asse
     client.force_login(ana)
 
     with django_assert_num_queries(
-        6
-    ):  # the browser's session, the person, journeys, sessions, questions, the bin
+        7
+    ):  # the browser's session, the person, journeys, sessions, questions, members, the bin
         answer = client.get(URL)
 
     assert len(shown(answer)) == count
