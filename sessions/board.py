@@ -15,6 +15,7 @@ from sessions.bringing import with_materials
 from sessions.choices import Kind, SessionMode
 from sessions.codes import new_token
 from sessions.helping import Help, helping
+from sessions.here import Here
 from sessions.models import Journey, JourneyQuestion, Revision
 from sessions.plan import Plan
 from sessions.rows import PARKED, Row
@@ -107,6 +108,11 @@ class Board:
     @property
     def journey(self) -> Journey:
         return self.plan.journey
+
+    @property
+    def here(self) -> Here:
+        """Who else is here: a page asks for it as soon as it is open."""
+        return Here(self.journey.revision)
 
     @cached_property
     def ledger(self) -> list[QuestionLine]:

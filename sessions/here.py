@@ -26,8 +26,8 @@ class Face:
     @classmethod
     def of(cls, page: Presence, user: Any) -> Self:
         """How ``user`` sees whoever has the page open."""
-        if page.user is None:
-            return cls(_("A guest"), initials(_("Guest")), page.at)
+        if page.user is None:  # a guest's journey opens in their own browser only
+            return cls(_("You, in another window"), initials(_("You")), page.at)
         name = _("You, in another window") if page.user == user else page.user.known_as
         return cls(name, initials(page.user.known_as), page.at)
 

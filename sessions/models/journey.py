@@ -143,10 +143,10 @@ class Journey(Changing, Framing, Arranging, Storing, Importing, Starting, Inviti
         return copy
 
     def planners(self) -> list[str]:
-        """How the owner and the members are called, as far as they said: one query."""
+        """How the owner and the members are called: one query."""
         user = get_user_model()
         mine = models.Q(pk=self.owner_id) | models.Q(memberships__journey=self)
-        return [str(one) for one in user.objects.filter(mine).distinct()]
+        return [one.known_as for one in user.objects.filter(mine).distinct()]
 
     def put_in_bin(self) -> None:
         """Out of every list, and its links stop working; it can be brought back for 30 days."""

@@ -22,9 +22,19 @@ async function ask() {
   const token = document.querySelector("#board [name=csrfmiddlewaretoken]").value;
   const headers = { "X-CSRFToken": token, "HX-Request": "true" };
   const answer = await fetch(`${location.pathname}here/`, { method: "POST", body, headers });
+  if (answer.status === 404) return gone();
   if (answer.status === 200) show(await answer.text());
   if (answer.ok) resend();
   if (here().dataset.revision !== board().dataset.revision && !busy()) refresh({ meanwhile: true });
+}
+
+/** The journey is in the bin, or not ours any more. What stands on the page can still be read. */
+function gone() {
+  const line = document.createElement("p");
+  line.className = "message error";
+  line.textContent = board().dataset.gone;
+  document.getElementById("messages").append(line);
+  return "gone";
 }
 
 function show(text) {
@@ -44,7 +54,8 @@ function mark() {
 
 async function beat() {
   clearTimeout(timer);
-  if (navigator.onLine) await ask().catch(() => {}); // a lost connection is said where something is sent
+  const said = navigator.onLine && (await ask().catch(() => {})); // a lost connection is said where something is sent
+  if (said === "gone") return;
   timer = setTimeout(beat, (document.hidden ? SELDOM : OFTEN) + Math.random() * 300);
 }
 
