@@ -19,6 +19,7 @@ from sessions.models.changing import Changing
 from sessions.models.framing import Framing
 from sessions.models.history import Revision
 from sessions.models.importing import Importing
+from sessions.models.rewording import Rewording
 from sessions.models.sharing import ShareLink
 from sessions.models.starting import Starting
 from sessions.models.storing import Storing
@@ -78,7 +79,7 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
         return self.filter(owner=None, guest=guest).update(owner=user, guest="") if guest else 0
 
 
-class Journey(Changing, Framing, Arranging, Storing, Importing, Starting):
+class Journey(Changing, Framing, Arranging, Storing, Importing, Starting, Rewording):
     """A journey belongs to an account, or to the browser of a guest (``guest``)."""
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)
