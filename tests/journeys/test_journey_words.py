@@ -289,7 +289,7 @@ def test_it_takes_the_same_queries_for_1_and_for_30_rows(cast, url, journey, dja
     )
     browser = cast.ana
 
-    # The session, the person, the journey; its words (2), its plan (4), rows in tracks and their steps, structures, fits.
+    # The session, the person, the journey, its words (2), its plan (4), what is in tracks (2), suggestions (2).
     with django_assert_num_queries(13):
         answer = browser.get(url)
 
