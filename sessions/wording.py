@@ -8,11 +8,10 @@ from typing import Any, Self
 from django import forms
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Prefetch, QuerySet
-from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from sessions.domain import limits
-from sessions.forms import typed_into
+from sessions.forms.editing import typed_into
 from sessions.models import Activity, ActivityStep, Journey, JourneyQuestion
 from sessions.models.changing import Conflict
 from sessions.models.inviting import Suggestions
@@ -59,16 +58,21 @@ def word_field(name: str, text: str) -> forms.CharField:
 
 
 class WordsForm(forms.Form):
-    """All the words of a journey by their names (see ``Journey.words``). What was left alone is not written."""
+    """All the words of a journey by their names (see ``Journey.words``). What was left alone is not written.
+
+    It ``is_stale`` when somebody else has written or taken out the same meanwhile.
+    """
 
     def __init__(self, journey: Journey, data: Any = None) -> None:
         super().__init__(data)
+        self.is_stale = False
         for name, text in journey.words().items():
             self.fields[name] = word_field(name, text)
             if self.is_bound and name not in data:
                 self.fields[name].required = False
 
     def clean(self) -> dict[str, Any]:
+        self.is_stale = bool(self.lost)
         for text in self.lost:
             self.add_error(None, ValidationError(LOST, params={"text": text}))
         return self.cleaned_data
@@ -101,17 +105,18 @@ class WordsForm(forms.Form):
         except Conflict as conflict:
             self.show(conflict.theirs)
         except ObjectDoesNotExist:
+            self.is_stale = True
             self.add_error(None, GONE)
         except ValidationError as error:
             self.add_error(None, error.messages)
         return not self.errors
 
     def show(self, theirs: Words) -> None:
-        """Both texts: what was typed in its field, and theirs above it. Sent again, it is meant."""
-        self.data = self.data.copy()
+        """Both texts: what was typed in its field, and theirs below it. Sent again, it is meant."""
+        self.data, self.is_stale = self.data.copy(), True
         for name, text in theirs.items():
             self.data[f"initial-{name}"] = text
-            self.add_error(name, ValidationError(THEIRS, params={"text": text or _t("(nothing)")}))
+            self.add_error(name, ValidationError(THEIRS, params={"text": text}))
 
     def use(self, name: str, text: str) -> None:
         """Put ``text`` into a field, to be read and changed before it is saved."""

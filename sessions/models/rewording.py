@@ -11,6 +11,7 @@ from sessions.domain import limits
 from sessions.domain.document import dump
 from sessions.domain.rewording import without_words
 from sessions.models.activity import Activity
+from sessions.models.arranging import reworded
 from sessions.models.changing import Conflict, differs
 from sessions.models.parts import JourneyQuestion
 from sessions.models.placing import reading_order
@@ -71,7 +72,7 @@ class Rewording(models.Model):
         theirs = {
             name: now[name]
             for name in wanted.keys() & was.keys()
-            if differs(now[name], was[name]) and differs(now[name], wanted[name])
+            if now[name] and differs(now[name], was[name]) and differs(now[name], wanted[name])
         }
         if theirs:
             raise Conflict(theirs)
@@ -92,9 +93,9 @@ class Rewording(models.Model):
     def _write_said(self, wanted: Words) -> None:
         rows = []
         for row in self.speaking():
-            said = {name: wanted.get(name, text) for name, text in invitations(row).items()}
-            if said.keys() & wanted.keys():
-                row.invitations = without_blanks_at_the_end(list(said.values()))
+            said = {n: wanted[name] for n, name in enumerate(invitations(row)) if name in wanted}
+            if said:
+                row.invitations = reworded(row.invitations, said, {})
                 rows.append(row)
         Activity.objects.bulk_update(rows, ["invitations"])
 
@@ -102,9 +103,3 @@ class Rewording(models.Model):
 def invitations(row: Activity) -> Words:
     """What is said in each round, by name; one empty text where nothing is said yet."""
     return {f"invitation-{row.code}-{number}": text for number, text in enumerate(row.invitations or [""])}
-
-
-def without_blanks_at_the_end(texts: list[str]) -> list[str]:
-    while texts and not texts[-1].strip():
-        texts = texts[:-1]
-    return texts

@@ -26,7 +26,7 @@ def journey_words(request: HttpRequest, code: str) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect(journey)
     form.focus_on_mistake()
-    return show_words(request, Wording.of(journey, form), status=422)
+    return show_words(request, Wording.of(journey, form), status=409 if form.is_stale else 422)
 
 
 def use_suggestion(request: HttpRequest, journey: Journey, form: WordsForm) -> HttpResponse:

@@ -151,7 +151,7 @@ def test_both_texts_are_shown_where_another_wrote_meanwhile_and_sent_again_it_is
 
     answer = cast.ana.post(url, typed)
 
-    assert (answer.status_code, fresh(journey).words()[said]) == (422, "Theirs")
+    assert (answer.status_code, fresh(journey).words()[said]) == (409, "Theirs")
     assert sentences(answer) == {
         said: "Somebody else wrote here meanwhile: “Theirs” "
         "Save again to keep yours, or write what suits you both."
@@ -171,7 +171,7 @@ def test_what_was_written_for_a_row_that_is_gone_is_not_lost(cast, url, journey,
 
     answer = cast.ana.post(url, typed)
 
-    assert (answer.status_code, fresh(journey).snapshot() == before) == (422, True)
+    assert (answer.status_code, fresh(journey).snapshot() == before) == (409, True)
     assert "has taken out what you wrote this for: “Why, really?”" in unescape(answer.text)
     again = {name: text for name, text in typed.items() if said not in name}
     cast.ana.post(url, again)

@@ -84,11 +84,11 @@ def test_words_that_are_already_there_are_no_change(spoken):
     assert fresh(spoken).revision == before
 
 
-def test_blank_rounds_at_the_end_are_left_out_and_other_rows_alone(spoken):
+def test_blank_rounds_are_left_out_and_other_rows_alone(spoken):
     row = spoken.activities.get(title="Nine Whys")
     spoken.activities.filter(title="A talk").update(invitations=["Listen", ""])
 
-    spoken.write_words({name(spoken, "Nine Whys", 1): " "})
+    spoken.write_words({name(spoken, "Nine Whys", 1): ""})
     row.refresh_from_db()
     second = list(row.invitations)
     spoken.write_words({name(spoken, "Nine Whys"): ""})
