@@ -120,10 +120,10 @@ class Library:
         return self.visitor.user is None
 
 
-def entries(visitor: Visitor, query: str = "") -> list[Entry]:
-    """The journeys the visitor may change, in four queries; those that hold ``query``, if any."""
+def entries(visitor: Visitor, query: str = "", *, most: int | None = None) -> list[Entry]:
+    """The journeys the visitor may change, in four queries; those that hold ``query``, and ``most`` of them."""
     found = matching(planned_by(visitor), query) if query else planned_by(visitor)
-    return [Entry(journey, visitor) for journey in found]
+    return [Entry(journey, visitor) for journey in found[:most]]
 
 
 def planned_by(visitor: Visitor) -> QuerySet[Journey]:

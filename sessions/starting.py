@@ -1,5 +1,6 @@
-"""The form a journey starts from: a few fields, every one of which can also wait."""
+"""The forms a journey starts from: a few fields, every one of which can also wait, or a published string."""
 
+from collections.abc import Iterable
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -20,6 +21,7 @@ from sessions.domain import limits
 from sessions.domain.naming import title_from
 from sessions.fields import ClockField, DayField
 from sessions.models.starting import claims
+from sessions.repertoire import Piece
 from structures.fields import MinutesField, PeopleField, short_box
 from structures.models import Question, Structure
 
@@ -45,8 +47,14 @@ def spoken(rows: int) -> forms.Textarea:
     return forms.Textarea({"rows": rows, "dir": "auto"})
 
 
+def key_field() -> forms.CharField:
+    """A key that is made anew for every page: the same page sent twice means the same journey (``code_for``)."""
+    hidden = forms.HiddenInput({"autocomplete": "off"})
+    return forms.CharField(initial=new_token, required=False, max_length=43, widget=hidden)
+
+
 class JourneyStartForm(forms.Form):
-    """``key`` is made anew for every page: the same page sent twice means the same journey (``code``)."""
+    """A journey from a few answers of the convenor's own."""
 
     purpose = forms.CharField(
         label=_("What is it for?"),
@@ -97,9 +105,7 @@ class JourneyStartForm(forms.Form):
             "invalid_choice": _("That structure is no longer in the catalogue. Start without it.")
         },
     )
-    key = forms.CharField(
-        initial=new_token, required=False, max_length=43, widget=forms.HiddenInput({"autocomplete": "off"})
-    )
+    key = key_field()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -177,13 +183,6 @@ class JourneyStartForm(forms.Form):
         return cleaned
 
     @property
-    def code(self) -> str:
-        """The journey's code: it follows from everything that was sent, and nobody else can foretell it."""
-        sent = sorted((name, values) for name, values in self.data.lists() if name != "csrfmiddlewaretoken")
-        digest = salted_hmac("sessions.starting", repr(sent), algorithm="sha256").digest()
-        return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:LENGTH])
-
-    @property
     def wanted(self) -> dict[str, Any]:
         """The arguments of ``Journey.begin``."""
         cleaned = self.cleaned_data
@@ -200,8 +199,43 @@ class JourneyStartForm(forms.Form):
             "own": own,
             "session": {name: cleaned[name] for name in ("minutes", "mode", "date", "starts_at", "timezone")},
             "structure": cleaned["structure"],
-            "code": self.code if cleaned["key"] else "",
+            "code": code_for(self.data) if cleaned["key"] else "",
         }
+
+
+class StringStartForm(forms.Form):
+    """Which of the published strings (``pieces``) a journey starts from, by the clocks of which place."""
+
+    string = forms.ChoiceField(
+        error_messages={"invalid_choice": _("That string is no longer here. Choose another one.")}
+    )
+    timezone = forms.CharField(max_length=limits.MAX_TIMEZONE, required=False, widget=forms.HiddenInput)
+    key = key_field()
+
+    def __init__(self, pieces: Iterable[Piece], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.strings = {piece.string.slug: piece.string for piece in pieces}
+        self.fields["string"].choices = [(slug, slug) for slug in self.strings]
+        self.fields["timezone"].initial = settings.TIME_ZONE
+
+    def clean_timezone(self) -> str:
+        """What the browser says, where we know it: nobody has typed it."""
+        name = self.cleaned_data["timezone"]
+        return name if name in available_timezones() else settings.TIME_ZONE
+
+    @property
+    def wanted(self) -> dict[str, Any]:
+        """The arguments of ``Journey.begin_with``."""
+        cleaned = self.cleaned_data
+        document = self.strings[cleaned["string"]].starting(cleaned["timezone"])
+        return {"document": document, "code": code_for(self.data) if cleaned["key"] else ""}
+
+
+def code_for(sent: QueryDict) -> str:
+    """A journey's code: it follows from everything that was sent, and nobody else can foretell it."""
+    fields = sorted((name, values) for name, values in sent.lists() if name != "csrfmiddlewaretoken")
+    digest = salted_hmac("sessions.starting", repr(fields), algorithm="sha256").digest()
+    return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:LENGTH])
 
 
 def most(number: int) -> dict[str, int]:

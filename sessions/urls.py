@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from sessions.views import activities, builder, here, joining, library, people, share
+from sessions.views import activities, builder, here, joining, library, people, share, words
 
 urlpatterns = [
     path("journeys/", library.journeys, name="journeys"),
     path("journeys/new/", library.journey_new, name="journey_new"),
+    path("journeys/strings/", library.strings, name="strings"),
     path("journeys/add/", library.structure_to_journey, name="structure_to_journey"),
     path("journeys/<slug:code>/duplicate/", library.journey_duplicate, name="journey_duplicate"),
+    path("journeys/<slug:code>/reword/", library.journey_reword, name="journey_reword"),
+    path("journeys/<slug:code>/words/", words.journey_words, name="journey_words"),
     path("journeys/<slug:code>/bin/", library.journey_bin, name="journey_bin"),
     path("journeys/<slug:code>/restore/", library.journey_restore, name="journey_restore"),
     path("journeys/<slug:code>/", builder.journey, name="journey"),

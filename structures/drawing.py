@@ -4,7 +4,7 @@ Colours, strokes and letters come from the style sheet; here are only places and
 Python writes them, whatever the decimal sign of the reader's language.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from django.utils.html import escape
@@ -39,6 +39,24 @@ def _inside_glyph(turns: tuple[Turn, ...], size: str) -> str:
     slurs = "".join(f"M{slur.x} {slur.y1}V{slur.y2}" for slur in picture.slurs)
     lines = "" if size == "small" else f'<path class="staff" d="{staff}"/><path class="slur" d="{slurs}"/>'
     return lines + _bars(picture.bars)
+
+
+def thread(strips: Sequence[score.Strip], total: int, words: str) -> SafeString:
+    """A session as small as a glyph. ``words`` are its text alternative; without them it is decoration."""
+    picture = score.thread(strips, total)
+    width, height = picture.width, picture.height
+    said = f'role="img" aria-label="{escape(words)}"' if words else 'aria-hidden="true"'
+    staff = "".join(f"M0 {y}H{width}" for y in picture.staff)
+    bars = "".join(f"M{x} 0V{height}" for x in picture.barlines)
+    lines = f'<path class="staff" d="{staff}"/><path class="barline" d="{bars}"/>'
+    parts = "".join(f'<g class="q{part.strip.hue}">{_thread_part(part)}</g>' for part in picture.parts)
+    box = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+    return mark_safe(f'<svg class="glyph thread" {box} {said}>{lines}{parts}</svg>')
+
+
+def _thread_part(part: score.Part) -> str:
+    slurs = "".join(f"M{slur.x} {slur.y1}V{slur.y2}" for slur in part.slurs)
+    return f'<path class="slur" d="{slurs}"/>{_bars(part.bars)}'
 
 
 def session(picture: score.Picture, words: Iterable[str], key: str, link: bool) -> SafeString:

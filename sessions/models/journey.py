@@ -21,6 +21,7 @@ from sessions.models.framing import Framing
 from sessions.models.history import Revision
 from sessions.models.importing import Importing
 from sessions.models.inviting import Inviting
+from sessions.models.rewording import Rewording
 from sessions.models.sharing import ShareLink
 from sessions.models.starting import Starting
 from sessions.models.storing import Storing
@@ -80,7 +81,7 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
         return self.filter(owner=None, guest=guest).update(owner=user, guest="") if guest else 0
 
 
-class Journey(Changing, Framing, Arranging, Storing, Importing, Starting, Inviting, Attending):
+class Journey(Changing, Framing, Arranging, Storing, Importing, Starting, Rewording, Inviting, Attending):
     """A journey belongs to an account, or to the browser of a guest (``guest``)."""
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)

@@ -1,6 +1,6 @@
 """A journey begun: its words, questions, first session and perhaps a first structure, as one revision."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
@@ -8,10 +8,13 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from sessions.codes import new_code
+from sessions.domain.document import JourneyDoc, dump
+from sessions.domain.rewording import every_row, with_invitations
 from sessions.models.activity import Activity
 from sessions.models.copying import copy_steps, recipe_of
 from sessions.models.parts import JourneyQuestion, Session
 from sessions.models.placing import Home
+from sessions.models.suggesting import Suggestions
 from sessions.visitor import Visitor
 from structures.choices import Status, Strength
 from structures.models import Fit, Question, Structure
@@ -31,9 +34,21 @@ class Starting(models.Model):
         (the catalogue's), ``own`` (questions in the group's words), ``session`` (fields of the first one)
         and ``structure``, which opens the agenda. Raises ``ValidationError``; then nothing is written.
         """
+        return cls._once(visitor, code, lambda: cls._begin(visitor, code, **wanted))
+
+    @classmethod
+    def begin_with(cls, visitor: Visitor, document: JourneyDoc, *, code: str = "") -> Self:
+        """A new journey of the visitor that holds the document; the same ``code`` again is the same journey.
+
+        A structure that says nothing gets the invitation that the catalogue has for its question.
+        """
+        return cls._once(visitor, code, lambda: cls._begin_with(visitor, code, document))
+
+    @classmethod
+    def _once(cls, visitor: Visitor, code: str, begin: Callable[[], Self]) -> Self:
         try:
             with transaction.atomic():
-                return cls._begun(visitor, code) or cls._begin(visitor, code, **wanted)
+                return cls._begun(visitor, code) or begin()
         except (IntegrityError, ValidationError):
             begun = cls._begun(visitor, code)  # the other half of a double click was quicker
             if begun is None:
@@ -43,6 +58,14 @@ class Starting(models.Model):
     @classmethod
     def _begun(cls, visitor: Visitor, code: str) -> Self | None:
         return cls.objects.owned_by(visitor).in_use().filter(code=code).first()
+
+    @classmethod
+    def _new(cls, visitor: Visitor, code: str, **fields: Any) -> Self:
+        usable = code and not cls.objects.filter(code=code).exists()
+        journey = cls(code=code if usable else new_code(), owner=visitor.user, guest=visitor.guest, **fields)
+        journey.full_clean()
+        journey.save()
+        return journey
 
     @classmethod
     def _begin(
@@ -56,10 +79,7 @@ class Starting(models.Model):
         structure: Structure | None = None,
         **fields: Any,
     ) -> Self:
-        usable = code and not cls.objects.filter(code=code).exists()
-        journey = cls(code=code if usable else new_code(), owner=visitor.user, guest=visitor.guest, **fields)
-        journey.full_clean()
-        journey.save()
+        journey = cls._new(visitor, code, **fields)
         asked = journey._ask(questions, own)
         first = Session(journey=journey, position=0, **(session or {}))
         first.full_clean()
@@ -67,6 +87,16 @@ class Starting(models.Model):
         if structure:
             journey._open_with(structure, first, asked)
         journey._record(_("Started the journey"), who=visitor.user, before=None)
+        return journey
+
+    @classmethod
+    def _begin_with(cls, visitor: Visitor, code: str, document: JourneyDoc) -> Self:
+        suggestions = Suggestions.of(row.structure for row in every_row(document))
+        spoken = with_invitations(document, suggestions)
+        journey = cls._new(visitor, code, title=document.title)
+        journey.write(dump(spoken, codes=False))
+        started = _("Started from %(title)s") % {"title": document.title}
+        journey._record(started, who=visitor.user, before=None)
         return journey
 
     def _ask(self, questions: Iterable[Question], own: Iterable[str]) -> list[JourneyQuestion]:

@@ -17,11 +17,15 @@ from sessions.forms import AddForm
 from sessions.library import Library, entries
 from sessions.models import Journey
 from sessions.offering import Offer, invitation_for
-from sessions.starting import JourneyStartForm
+from sessions.repertoire import repertoire
+from sessions.starting import JourneyStartForm, StringStartForm
 from sessions.views.activities import add
 from sessions.views.board import actor, editable, first_error
 from sessions.visitor import remembered_visitor, visitor_of
 from structures.models import Structure
+
+NEWEST = 5
+"""How many of their own journeys a visitor is reminded of where they could start from one."""
 
 asked_for = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -46,6 +50,36 @@ def journey_new(request: HttpRequest) -> HttpResponse:
         return redirect(Journey.begin(remembered_visitor(request), **form.wanted))
     form.focus_on_mistake()
     return render(request, "journeys/journey_new.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+@asked_for
+def strings(request: HttpRequest) -> HttpResponse:
+    """What a journey can start from instead: the published strings, and the newest of the visitor's own."""
+    pieces = repertoire()
+    form = StringStartForm(pieces, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        journey = Journey.begin_with(remembered_visitor(request), **form.wanted)
+        said = _("This is your own copy of the string. Put it into the words of your group:")
+        link = format_html('<a href="{}">{}</a>', words_of(journey), _("write the invitations"))
+        messages.success(request, format_html("{} {}", said, link))
+        return redirect(journey)
+    context = {"form": form, "pieces": pieces, "own": entries(visitor_of(request), most=NEWEST)}
+    return render(request, "journeys/strings.html", context, status=422 if form.is_bound else 200)
+
+
+def words_of(journey: Journey) -> str:
+    """Where a journey's words are written."""
+    return reverse("journey_words", args=[journey.code])
+
+
+@require_POST
+def journey_reword(request: HttpRequest, code: str) -> HttpResponse:
+    """The same string for another group: the copy asks only for its words."""
+    copy = editable(request, code).reword(remembered_visitor(request))
+    messages.success(
+        request, _("The structures and their minutes are copied. Only the words are still to come.")
+    )
+    return redirect(words_of(copy))
 
 
 @require_POST

@@ -119,6 +119,14 @@ def glyph(turns: Sequence[Turn], *, width: float = 120, height: float = 34) -> P
     return Picture(width, height, _staff(frame), (_part(frame, Strip(0, total, drawn)),) if total else ())
 
 
+def thread(strips: Sequence[Strip], total: int, *, width: float = 480, height: float = 44) -> Picture:
+    """A session as small as a glyph, without times: every activity in its own hue, barlines between them."""
+    edge = height * 0.18
+    frame = Frame(width, total, lanes_between(edge, height - edge, BOLD), gap=1.6)
+    parts = tuple(_part(frame, strip) for strip in strips if strip.minutes > 0)
+    return Picture(width, height, _staff(frame), parts, tuple(_barlines(frame, strips)))
+
+
 def picture(
     strips: Sequence[Strip],
     total: int,

@@ -1,4 +1,4 @@
-"""``{% glyph %}`` draws one structure, ``{% score %}`` a session."""
+"""``{% glyph %}`` draws one structure, ``{% score %}`` a session, ``{% thread %}`` a session as small as a glyph."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -29,6 +29,15 @@ def glyph(turns: Sequence[Turn], hue: int = 0, label: str = "", size: str = "") 
     "small" for the 24 px icon.
     """
     return drawing.glyph(tuple(turns), hue, titled_rhythm(label, turns) if label else "", size)
+
+
+@register.simple_tag
+def thread(strips: Sequence[geometry.Strip], total: int, label: str = "") -> SafeString:
+    """A whole session of ``total`` minutes as small as a glyph: in lists, where its rows stand beside it in words.
+
+    ``label`` begins the text alternative; without one the picture is decoration.
+    """
+    return drawing.thread(strips, total, label)
 
 
 @register.inclusion_tag("_score.html")

@@ -29,6 +29,7 @@ CATALOGUE = {
     "question": "/questions/starting-point/",
     "questions": "/questions/",
     "new journey": "/journeys/new/?structure=triz",
+    "published strings": "/journeys/strings/",
 }
 PLAIN = {
     "sign in": "/accounts/login/",
@@ -129,6 +130,18 @@ def test_journeys_and_the_bin(journey, guest, check):
     create_journey(guest=GUEST, title=LONG).put_in_bin()
     create_session(journey=create_journey(guest=GUEST))
     check("/journeys/")
+
+
+def test_strings_and_own_journeys(journey, check):
+    check("/journeys/strings/")
+
+
+def test_the_words(page, journey, check):
+    check(f"{journey.get_absolute_url()}words/")
+    page.get_by_label("Title").fill("")
+    page.get_by_role("button", name="Save the words").first.click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    check()
 
 
 def test_structure_to_a_journey(journey, check):

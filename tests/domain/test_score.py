@@ -2,7 +2,7 @@
 
 import pytest
 
-from structures.domain.score import Slur, Strip, glyph, picture
+from structures.domain.score import Slur, Strip, glyph, picture, thread
 from structures.domain.shapes import Grouping, Turn
 from structures.domain.staff import Bar, lane
 
@@ -87,6 +87,22 @@ def test_glyph_of_nothing_is_an_empty_staff():
 
 def test_steps_without_minutes_are_not_drawn():
     assert len(glyph(turns(("pairs", 5), ("alone", 0), ("fours", 5))).bars) == 2
+
+
+def test_thread_draws_a_session_as_small_as_a_glyph():
+    strips = [
+        Strip(0, 12, ONE_TWO_FOUR_ALL, 1),
+        Strip(12, 10, kind="break"),
+        Strip(22, 18, turns(("pairs", 9)), 2),
+    ]
+    drawn = thread(strips, 40, width=400, height=44)
+    assert [(part.strip.hue, part.x, part.width, len(part.bars)) for part in drawn.parts] == [
+        (1, 0, 120, 4),
+        (0, 120, 100, 0),
+        (2, 220, 180, 1),
+    ]
+    assert (drawn.barlines, drawn.ticks) == ((120, 220), ())
+    assert drawn.staff == glyph(ONE_TWO_FOUR_ALL, height=44).staff
 
 
 def test_picture_places_activities_by_the_minute():

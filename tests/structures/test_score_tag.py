@@ -98,6 +98,22 @@ def test_small_glyph_is_bars_alone():
     assert (elements(drawn, "path"), len(elements(drawn, "rect"))) == ([], 4)
 
 
+def test_thread_is_decoration_beside_its_words_and_a_picture_with_a_name():
+    strips = (Strip(0, 12, ONE_TWO_FOUR_ALL, 6), Strip(12, 8, title="Talk"))
+    plain, named = (
+        render(f"{{% thread strips 20 {label} %}}", strips=strips) for label in ("", "'The string'")
+    )
+    (hidden,), (shown,) = elements(plain, "svg"), elements(named, "svg")
+    assert (hidden.get("class"), hidden.get("aria-hidden"), hidden.get("role")) == (
+        "glyph thread",
+        "true",
+        None,
+    )
+    assert (shown.get("aria-label"), shown.get("role")) == ("The string", "img")
+    assert [group.get("class") for group in elements(plain, "g")] == ["q6", "q0"]
+    assert len(elements(plain, "rect")) == 5
+
+
 def test_score_links_every_activity():
     links = elements(score(), "a")
     assert [link.get("href") for link in links] == [
