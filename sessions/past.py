@@ -1,6 +1,7 @@
 """A journey as it was after one of its changes, read from that change's document alone: nothing is written for it.
 
-Of the catalogue only what people left over do is asked, so that a row lasts as long as it does in the builder.
+Of the catalogue only the structures' names are asked, and what people left over do, so that a row lasts as long as
+it does in the builder.
 """
 
 from collections import defaultdict
@@ -17,7 +18,7 @@ from sessions.domain.document import ActivityDoc, JourneyDoc, QuestionDoc, Sessi
 from sessions.domain.reading import parse
 from sessions.domain.timeline import Layout, Slot, lay_out
 from sessions.models import Journey, Revision
-from sessions.past_rows import Around, PastRow, minutes_of
+from sessions.past_rows import Around, Known, PastRow, minutes_of
 from sessions.plan import mode_of
 from sessions.words_differing import difference_in_words, named_part
 from structures.domain import shapes
@@ -85,16 +86,17 @@ class Past:
         """Five queries: the journey as it is now, and the structures that were planned with."""
         doc = parse(revision.read())
         slugs = {row.structure for row in rows_in(doc)} - {""}
-        known = Structure.objects.filter(slug__in=slugs).values_list("slug", "remainder")
-        return cls.of(doc, now=journey.document(), remainders=dict(known))
+        found = Structure.objects.filter(slug__in=slugs).values_list("slug", "name", "remainder")
+        structures = {slug: Known(name, remainder) for slug, name, remainder in found}
+        return cls.of(doc, now=journey.document(), structures=structures)
 
     @classmethod
     def of(
-        cls, doc: JourneyDoc, *, now: JourneyDoc | None = None, remainders: Mapping[str, str] | None = None
+        cls, doc: JourneyDoc, *, now: JourneyDoc | None = None, structures: Mapping[str, Known] | None = None
     ) -> "Past":
         since = differences(doc, now or doc)
         marks = marks_for(since)
-        parking = Around(doc.people, shapes.Mode.BOTH, remainders=remainders or {}, marks=marks)
+        parking = Around(doc.people, shapes.Mode.BOTH, structures=structures or {}, marks=marks)
         return cls(
             doc,
             [

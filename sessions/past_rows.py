@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import get_language, gettext_lazy
 
+from sessions.agenda import names
 from sessions.choices import Kind
 from sessions.domain.clock import Clock
 from sessions.domain.differing import Part
@@ -30,19 +31,27 @@ TEXTS = {
 
 
 @dataclass(frozen=True)
+class Known:
+    """What the catalogue says of a structure: its name, and what people left over do."""
+
+    name: str = ""
+    remainder: str = shapes.Remainder.SMALLER
+
+
+@dataclass(frozen=True)
 class Around:
     """What a row is read with: its people, which steps run, its session's clock (None while it is parked),
-    the rules for people left over by the structures' slugs, and what became of the rows since.
+    the structures by their slugs, and what became of the rows since.
     """
 
     people: int | None
     mode: str
     clock: Clock | None = None
-    remainders: Mapping[str, str] = field(default_factory=dict)
+    structures: Mapping[str, Known] = field(default_factory=dict)
     marks: Marks = field(default_factory=dict)
 
-    def remainder(self, doc: ActivityDoc) -> str:
-        return self.remainders.get(doc.structure, shapes.Remainder.SMALLER)
+    def known(self, doc: ActivityDoc) -> Known:
+        return self.structures.get(doc.structure, Known())
 
     def pin(self, doc: ActivityDoc) -> int | None:
         return self.clock.minutes_until(doc.pinned) if self.clock and doc.pinned else None
@@ -84,6 +93,12 @@ class PastRow:
         return self.doc.kind == Kind.BREAK
 
     @property
+    def structure(self) -> str:
+        """The name of its structure, where its title does not say it."""
+        name = self.around.known(self.doc).name
+        return "" if names(self.doc.title, name) else name
+
+    @property
     def kind_shown(self) -> str:
         """What kind of row it is, where neither its structure nor its title says so."""
         kind = str(Kind(self.doc.kind).label)
@@ -98,7 +113,7 @@ class PastRow:
     def groups(self) -> str:
         """How people sit from step to step, in words; "" without steps."""
         steps, _repeats = shapes_of(self.doc)
-        around, remainder = self.around, self.around.remainder(self.doc)
+        around, remainder = self.around, self.around.known(self.doc).remainder
         return configuration(get_language(), steps, around.people, remainder, around.mode) if steps else ""
 
     @cached_property
@@ -168,7 +183,7 @@ def minutes_of(doc: ActivityDoc, around: Around) -> int:
 
 
 def run_of(doc: ActivityDoc, around: Around) -> tuple[shapes.Span, tuple[shapes.Turn, ...]]:
-    return ideal_run(*shapes_of(doc), around.people, around.mode, around.remainder(doc))
+    return ideal_run(*shapes_of(doc), around.people, around.mode, around.known(doc).remainder)
 
 
 def shapes_of(doc: ActivityDoc) -> tuple[tuple[shapes.Step, ...], tuple[shapes.Repeat, ...]]:
