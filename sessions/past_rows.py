@@ -176,8 +176,11 @@ def begin_at(place: Placed, begin: int | None) -> Placed | None:
 
 
 def minutes_of(doc: ActivityDoc, around: Around) -> int:
-    """How long the row lasted: its longest track, or its own minutes, or what its steps come to for the people."""
-    if doc.tracks:
+    """How long the row lasted: its longest track, or its own minutes, or what its steps come to for the people.
+
+    While its tracks are all empty its own minutes stand.
+    """
+    if any(track.activities for track in doc.tracks):
         return max(sum(minutes_of(one, around) for one in track.activities) for track in doc.tracks)
     return run_of(doc, around)[0].ideal if doc.minutes is None else doc.minutes
 
