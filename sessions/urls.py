@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sessions.views import activities, builder, here, joining, library, people, share, words
+from sessions.views import activities, builder, here, history, joining, library, people, share, words
 
 urlpatterns = [
     path("journeys/", library.journeys, name="journeys"),
@@ -76,6 +76,13 @@ urlpatterns = [
     path("journeys/<slug:code>/share/", share.journey_share, name="journey_share"),
     path("journeys/<slug:code>/share/add/", share.share_add, name="share_add"),
     path("journeys/<slug:code>/share/<slug:token>/revoke/", share.share_revoke, name="share_revoke"),
+    path("journeys/<slug:code>/history/", history.journey_history, name="journey_history"),
+    path("journeys/<slug:code>/history/<int:number>/", history.revision, name="revision"),
+    path(
+        "journeys/<slug:code>/history/<int:number>/restore/",
+        history.revision_restore,
+        name="revision_restore",
+    ),
     path("a/<str:token>/", share.agenda, name="agenda"),
     path("journeys/<slug:code>/people/", people.journey_people, name="journey_people"),
     path("journeys/<slug:code>/people/invite/", people.invite_add, name="invite_add"),

@@ -33,6 +33,8 @@ class World:
         factories.create_question(slug="needs")
         ana = factories.create_user(email="ana@example.org")
         self.journey = shared.create_shared_journey(owner=ana)
+        self.journey.edit({"who": "Somebody else"})  # an earlier state, to be read and restored
+        self.journey.undo()
         self.cast = Cast(self.journey)
         self.people = {
             "owner": self.cast.ana,
@@ -56,6 +58,7 @@ class World:
             "question": self.journey.questions.get().code,
             "session": self.journey.sessions.get().code,
             "activity": self.journey.activities.get(title=shared.WORDS["title of a row"]).code,
+            "number": 2,
             "token": self.link.token,
             "slug": "nine-whys",
             "key": "used-already",

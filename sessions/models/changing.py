@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import tzinfo
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,6 +10,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from sessions.domain.clock import zone
 from sessions.models.history import Revision
 
 
@@ -107,6 +109,26 @@ class Changing(models.Model):
         if known is None or known.number != self.revision:
             known = self.revisions.defer("document").filter(number=self.revision).first()
         return known
+
+    @property
+    def home_zone(self) -> tzinfo:
+        """By whose clocks its history is told: those of the first session."""
+        first = self.sessions.first()
+        return zone(first.timezone) if first else timezone.get_default_timezone()
+
+    def restore(self, number: int, *, who: Any = None) -> bool:
+        """Bring back the state after change ``number``, as a new change, which undo takes back.
+
+        False when the journey is like that already: then nothing is recorded. Raises ``Revision.DoesNotExist``.
+        """
+        with transaction.atomic():
+            self._lock()
+            wanted, now = (self.revisions.get(number=one) for one in (number, self.revision))
+            if bytes(wanted.document) != bytes(now.document):
+                moment = wanted.moment(self.home_zone)
+                with self.changing(_("Restored the state of %(moment)s") % {"moment": moment}, who=who):
+                    self.write(wanted.read())
+        return self.revision > now.number
 
     def undo(self, *, who: Any = None) -> str:
         """Go back one change, as a new change; the change taken back, or "" when there was none."""

@@ -2,11 +2,15 @@
 
 import json
 import zlib
+from datetime import datetime, tzinfo
 from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 
 class Revision(models.Model):
@@ -38,6 +42,14 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.what}"
+
+    def local(self, zone: tzinfo) -> datetime:
+        """When it was made, by the clocks of that time zone."""
+        return timezone.localtime(self.at, zone)
+
+    def moment(self, zone: tzinfo) -> str:
+        """The same in words: "14 Jan 2027, 13:05"."""
+        return date_format(self.local(zone), pgettext("format of a moment in the history", "j M Y, H:i"))
 
     def read(self) -> dict[str, Any]:
         return json.loads(zlib.decompress(self.document))

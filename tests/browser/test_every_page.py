@@ -175,6 +175,30 @@ def test_builder_after_changes_and_with_mistakes(page, journey, check):
     check()
 
 
+def test_history(page, journey, check):
+    for number in range(60):
+        journey.edit({"people": 1 + number})
+    journey.edit_activity(journey.activities.first(), title=LONG)
+    journey.undo()
+    check(f"{journey.get_absolute_url()}history/")
+    page.get_by_role("link", name="Older changes").click()
+    check()
+
+
+def test_an_earlier_state(page, journey, check):
+    number, rows = journey.revision, list(journey.sessions.first().activities.order_by("position"))
+    journey.edit({"title": "Another title", "purpose": ""})
+    journey.edit_activity(rows[1], title="Another", minutes=40, lead="Ana", notes="", invitations=["Why?"])
+    journey.move(rows[3], to=0)
+    journey.park(rows[4])
+    journey.remove(rows[5])
+    journey.add_question(LONG)
+    page.goto(f"{journey.get_absolute_url()}history/{number}/")
+    page.locator(".fold > summary").first.click()
+    check()
+    check(f"{journey.get_absolute_url()}history/{journey.revision}/")
+
+
 def test_sharing(page, journey, check):
     check(f"{journey.get_absolute_url()}share/")
     page.locator("#for-participants").get_by_role("button", name="Make a link").click()

@@ -2,24 +2,19 @@
 
 import json
 import zlib
-from datetime import time
+from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from sessions.models import Revision
-from structures.models import Structure
-from tests.domain.profile import CALM
 from tests.factories import create_structure, create_user
 from tests.journey_factories import (
     create_activity,
     create_journey,
-    create_journey_question,
     create_session,
     create_structured,
 )
-from tests.journeys.lists import agenda, fresh, history, misnumbered
+from tests.journeys.lists import agenda, fresh, history
 
 pytestmark = pytest.mark.django_db
 
@@ -137,112 +132,94 @@ def test_undo_gets_past_a_change_that_the_catalogue_made(journey):
     assert order(journey) == "A"
 
 
-# Any changes at all
+# Going back further
 
 
-def pick(rows, number):
-    rows = list(rows)
-    return rows[number % len(rows)] if rows else None
+@pytest.fixture
+def ordered(journey):
+    """Revision 4 has A and B in this order, 5 the other way round, 6 another title."""
+    move_to_front(journey, "B")
+    journey.edit({"title": "Home by noon"})
+    return journey
 
 
-def some_session(journey, number):
-    """One of the sessions, or None: the place for parked rows."""
-    return pick([*journey.sessions.all(), None], number)
+def test_a_state_is_restored_as_a_new_change_that_undo_takes_back(ordered):
+    ana, present = create_user(), ordered.snapshot()
+
+    assert ordered.restore(4, who=ana)
+
+    assert (ordered.title, order(ordered), ordered.revision) == ("Discharge", "AB", 7)
+    assert (ordered.newest.before, ordered.newest.after, ordered.newest.who) == (6, None, ana)
+    assert ordered.undo().startswith("Restored the state of ")
+    assert ordered.snapshot() == present
+    assert ordered.redo().startswith("Restored the state of ")
+    assert ordered.snapshot() == ordered.revisions.get(number=4).read()
 
 
-def on_row(verb):
-    def deed(journey, one, two):
-        row = pick(journey.activities.order_by("code"), one)
-        return row and verb(journey, row, two)
+def test_it_says_which_state_by_the_clocks_of_the_first_session(ordered):
+    ordered.edit_session(ordered.sessions.get(), timezone="Asia/Kolkata")
+    ordered.revisions.filter(number=4).update(at=datetime(2027, 1, 13, 20, 0, tzinfo=UTC))
 
-    return deed
+    ordered.restore(4)
 
-
-def on_question(verb):
-    def deed(journey, one, two):
-        row = pick(journey.questions.all(), one)
-        return row and verb(journey, row, two)
-
-    return deed
+    assert ordered.newest.what == "Restored the state of 14 Jan 2027, 01:30"
 
 
-def on_session(verb):
-    def deed(journey, one, two):
-        row = pick(journey.sessions.all(), one)
-        return row and verb(journey, row, two)
+def test_without_a_session_by_those_of_the_server(journey, settings):
+    settings.TIME_ZONE = "America/New_York"
+    journey.remove_session(journey.sessions.get())
+    journey.revisions.filter(number=1).update(at=datetime(2027, 1, 14, 18, 5, tzinfo=UTC))
 
-    return deed
+    journey.restore(1)
 
-
-DEEDS = {
-    "add": lambda j, a, b: j.add_activity(session=some_session(j, a), title=f"Row {b}", minutes=b, at=b % 3),
-    "add structure": lambda j, a, b: j.add_structure(
-        a_structure(), session=some_session(j, a), question=pick(j.questions.all(), b), at=b % 3
-    ),
-    "move": on_row(lambda j, row, b: j.move(row, to=b % 4, session=some_session(j, b))),
-    "park": on_row(lambda j, row, b: j.park(row)),
-    "bring back": on_row(
-        lambda j, row, b: (
-            j.sessions.exists() and j.bring_back(row, session=pick(j.sessions.all(), b), to=b % 3)
-        )
-    ),
-    "remove": on_row(lambda j, row, b: j.remove(row)),
-    "edit": on_row(
-        lambda j, row, b: j.edit_activity(
-            row,
-            minutes=b or None,
-            pinned_at=time(b % 24),
-            question=pick([*j.questions.all(), None], b),
-            invitations=["Why?", f"And {b}?"],
-        )
-    ),
-    "edit the journey": lambda j, a, b: j.edit({"title": f"Title {a}", "people": b + 1, "who": "Nurses"}),
-    "add question": lambda j, a, b: j.add_question(f"Question {b}?"),
-    "edit question": on_question(lambda j, row, b: j.edit_question(row, outcome=f"So {b}")),
-    "move question": on_question(lambda j, row, b: j.move_question(row, to=b % 3)),
-    "remove question": on_question(lambda j, row, b: j.remove_question(row)),
-    "add session": lambda j, a, b: j.add_session(title=f"Session {b}", starts_at=time(a % 24)),
-    "edit session": on_session(lambda j, row, b: j.edit_session(row, minutes=b + 1, people=b + 1)),
-    "remove session": on_session(lambda j, row, b: j.remove_session(row)),
-    "undo": lambda j, a, b: j.undo(),
-    "redo": lambda j, a, b: j.redo(),
-}
-NUMBERS = st.integers(0, 60)
+    assert journey.newest.what == "Restored the state of 14 Jan 2027, 13:05"
 
 
-def a_structure():
-    return Structure.objects.first() or create_structure(steps=2)
+def test_restoring_what_is_there_already_is_no_change(ordered):
+    ordered.undo()
+    before = fresh(ordered)
+    rows = set(ordered.activities.values_list("pk", flat=True))
+
+    assert [ordered.restore(number) for number in (7, 5)] == [False, False]  # 7 is 5 again
+
+    assert (fresh(ordered).revision, fresh(ordered).touched_at) == (7, before.touched_at)
+    assert set(ordered.activities.values_list("pk", flat=True)) == rows
 
 
-class Told:
-    """What undo and redo should do, told with plain lists: the states behind, and how far back we are."""
+def test_a_change_after_a_restored_state_goes_on_from_there(ordered):
+    ordered.restore(4)
+    create_activity(journey=ordered, session=ordered.sessions.get(), title="C")
 
-    def __init__(self, state):
-        self.states, self.now = [state], 0
-
-    def after(self, deed, state):
-        if deed == "undo":
-            self.now = max(0, self.now - 1)
-        elif deed == "redo":
-            self.now = min(len(self.states) - 1, self.now + 1)
-        elif state != self.states[self.now]:
-            self.states[self.now + 1 :] = [state]
-            self.now += 1
-        assert state == self.states[self.now]
+    assert order(ordered) == "ABC"
+    assert [ordered.undo().split(" of ")[0] for _ in range(3)] == [
+        "Added C",
+        "Restored the state",
+        "Edited the journey",
+    ]
+    assert order(ordered) == "BA"
 
 
-@settings(CALM, max_examples=10)
-@given(st.lists(st.tuples(st.sampled_from(sorted(DEEDS)), NUMBERS, NUMBERS), min_size=4, max_size=7))
-def test_whatever_is_done_undo_and_redo_lead_through_exactly_the_same_states(deeds):
-    journey = create_journey()
-    session = create_session(journey=journey)
-    question = create_journey_question(journey=journey)
-    create_structured(journey=journey, structure=a_structure(), session=session, question=question)
-    told = Told(journey.snapshot())
-    journey.revisions.filter(number=journey.revision).update(before=None)  # the example begins here
+def test_what_never_was_cannot_be_restored(ordered):
+    before = fresh(ordered)
+    other = create_journey()
+    other.edit({"title": "Another"})
 
-    steps_back_and_forth = [("undo", 0, 0)] * len(deeds) + [("redo", 0, 0)] * len(deeds)
-    for name, one, two in [*deeds, *steps_back_and_forth]:
-        DEEDS[name](journey, one, two)
-        told.after(name, journey.snapshot())
-        assert misnumbered(journey) == {}
+    for number in (0, 7, 99):
+        with pytest.raises(Revision.DoesNotExist):
+            ordered.restore(number)
+
+    assert (fresh(ordered).revision, fresh(ordered).snapshot()) == (before.revision, before.snapshot())
+
+
+def test_restoring_past_a_structure_that_left_the_catalogue(journey):
+    structure = create_structure(name="TRIZ", steps=2)
+    row = create_structured(journey=journey, structure=structure, session=journey.sessions.get())
+    with_triz = journey.revision
+    journey.remove(row)
+    structure.delete()
+
+    assert journey.restore(with_triz)
+
+    back = journey.activities.get(code=row.code)
+    assert (back.title, back.structure, back.steps.count()) == ("TRIZ", None, 2)
+    assert (journey.undo()[:8], order(journey)) == ("Restored", "AB")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.cast import signed_in
 from tests.journeys.ritual import NOT_FOUND, is_board, messages, press, said
 
 
@@ -18,6 +19,19 @@ def test_the_last_change_is_taken_back(cast, url, journey, row, morning):
     assert (answer.status_code, is_board(answer), said(answer)) == (200, True, "Undone: Removed Nine Whys")
     back = morning.activities.get(code=row.code)
     assert (back.position, back.question.text, back.steps.count()) == (1, "Why does it matter?", 2)
+
+
+def test_what_was_done_on_one_device_is_taken_back_on_another(cast, url, journey, morning, row):
+    phone = signed_in(journey.owner)
+    press(cast.ana, f"/journeys/{journey.code}/activities/{row.code}/edit/", minutes="40")
+    press(cast.ben, f"/journeys/{journey.code}/activities/{row.code}/edit/", lead="Ben")
+
+    answers = [press(browser, url) for browser in (phone, cast.ben)]
+
+    assert [said(answer) for answer in answers] == ["Undone: Edited Nine Whys", "Undone: Edited Nine Whys"]
+    back = journey.activities.get(code=row.code)
+    assert (back.minutes, back.lead) == (None, "")
+    assert said(press(cast.ana, f"/journeys/{journey.code}/redo/")) == "Done again: Edited Nine Whys"
 
 
 def test_without_htmx_it_leads_back_to_the_page(cast, url, journey):
