@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial, wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -31,7 +31,8 @@ def on_activity(view: ActivityView) -> Callable[..., HttpResponse]:
             journey.activities.select_related("structure", "session", "parent").filter(code=activity).first()
         )
         if row is None:
-            return gone(request, journey, _("That activity is no longer in this journey."))
+            said = _("That activity is no longer in this journey.")
+            return gone(request, journey, f"{said} {written_into(request.POST)}".strip())
         row.journey = journey
         return view(request, journey, row)
 
@@ -181,6 +182,12 @@ def done(verb: str, n: int) -> str:
         ),
     }
     return sentences[verb] % {"n": n}
+
+
+def written_into(data: QueryDict) -> str:
+    """What was typed into a row that is gone: so that nobody has to think it up again."""
+    texts = [text for name, text in data.items() if text != data.get(f"initial-{name}", text)]
+    return _("You had written: “%(text)s”") % {"text": " · ".join(texts)} if texts else ""
 
 
 def arrived(

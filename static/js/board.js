@@ -7,6 +7,9 @@ const touched = new Set(); // fields typed in since the last board: what they sh
 const lost = new Set(); // forms whose change did not arrive
 const waiting = [];
 let current = null;
+let refused = false; // whether the answer says why something could not be
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => (refused = detail.xhr.status >= 400));
 
 document.addEventListener("input", ({ target }) => {
   if (!board().contains(target) || target.matches(".pick input")) return;
@@ -74,16 +77,17 @@ htmx.defineExtension("board", {
   isInlineSwap: () => true,
   handleSwap(style, target, fragment) {
     if (target.id !== "board") return false;
+    const carried = [...unsaved.keys()].filter((field) => unsaved.get(field) === current);
     for (const [field, carrier] of unsaved) if (carrier === current || !field.isConnected) unsaved.delete(field);
     const fresh = fragment.querySelector("#board") ?? fragment.firstElementChild;
     if (current && current.verb === "get") quietly(fresh, current.meanwhile);
     const focus = whereabouts(document.activeElement);
     const nodes = Idiomorph.morph(target, fresh, {
       morphStyle: "outerHTML",
-      callbacks: { beforeNodeMorphed: differs, beforeAttributeUpdated: mayChange },
+      callbacks: { beforeNodeMorphed: differs, beforeAttributeUpdated: mayChange, beforeNodeRemoved: mayGo },
     });
     touched.clear();
-    for (const field of target.querySelectorAll("[data-conflict]")) unsaved.set(field, null); // it can be sent again
+    if (refused) for (const field of carried) if (field.isConnected) unsaved.set(field, null); // it can be sent again
     for (const field of unsaved.keys()) touched.add(field);
     focus();
     document.dispatchEvent(new CustomEvent("board:shown", { detail: { path: current?.path ?? "" } }));
@@ -109,9 +113,16 @@ function differs(was, will) {
 /** What the person is typing, what they have selected, and what they have folded open, is theirs. */
 function mayChange(name, node) {
   if (name === "open") return node.localName !== "details";
-  if (!["value", "checked", "selected"].includes(name)) return true;
+  if (!THEIRS.includes(name)) return true;
   if (node.matches(".pick input")) return false;
   return !unsaved.has(typedIn(node));
+}
+const THEIRS = ["value", "checked", "selected", "aria-invalid", "aria-describedby", "data-conflict"];
+
+/** Why a text could not be saved stays beside it, as long as the text does. */
+function mayGo(node) {
+  const field = node.matches?.(".field-error") && document.getElementById(node.id.replace(/-error$/, ""));
+  return !(field && unsaved.has(field));
 }
 
 /** The field a node belongs to: an option to its choice, what the page was given to the field that shows it. */

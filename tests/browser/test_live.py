@@ -173,3 +173,20 @@ def test_the_page_of_somebody_removed_says_so(two, plan):
     plan.journey.members.all().delete()
 
     expect(ben.locator("#messages .message")).to_contain_text("no longer", timeout=SOON)
+
+
+def test_a_text_that_was_refused_stays_with_its_reason_while_others_go_on(two, plan):
+    ana, ben = two
+    minutes = field(row_of(ben, plan, "TRIZ"), "minutes")
+    reason = "“soon” is not a number of minutes. Type 45, 1h15 or 1:15."
+    write(minutes, "soon", words=reason)
+
+    write(field(row_of(ana, plan, "Coffee"), "title"), "Tea")
+    expect(field(row_of(ben, plan, "Coffee"), "title")).to_have_value("Tea", timeout=SOON)
+
+    expect(minutes).to_have_value("soon")
+    expect(minutes).to_have_accessible_description(reason)
+    minutes.focus()
+    ben.keyboard.press("Escape")
+    expect(minutes).to_have_value("35")
+    expect(ben.locator(".field-error")).to_have_count(0)
