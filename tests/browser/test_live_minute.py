@@ -1,4 +1,4 @@
-"""Two browsers edit one journey for a minute, without waiting for each other: both end as the server, nothing is lost."""
+"""Two browsers edit one journey for a minute, not waiting for each other: both end as the server, nothing is lost."""
 
 import json
 import random
@@ -21,8 +21,8 @@ LISTEN = """() => {
 }"""
 
 SETTLED = """() => [document.getElementById("board").dataset.revision,
-  [...document.querySelectorAll(".row")].map(row =>
-    ["begins", "minutes", "title", "invitation", "lead"].map(name => row.querySelector(`[name=${name}]`)?.value ?? ""))]"""
+  [...document.querySelectorAll(".row")].map(row => ["begins", "minutes", "title", "invitation", "lead"]
+    .map(name => row.querySelector(`[name=${name}]`)?.value ?? ""))]"""
 
 
 class Somebody:
