@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from django.db import models
 from django.db.models import Prefetch
 
 from sessions.choices import SessionMode
@@ -94,8 +93,8 @@ class Plan:
         by_id = {question.pk: question for question in questions}
         activities = list(
             journey.activities.select_related("structure")
-            .defer(*texts_of("structure"))
-            .prefetch_related(Prefetch("steps", ActivityStep.objects.defer(*texts_of("nested"))))
+            .defer(*unshown("structure"))
+            .prefetch_related(Prefetch("steps", ActivityStep.objects.defer(*unshown("nested"))))
             .order_by("position")
         )
         for activity in activities:
@@ -132,12 +131,13 @@ class Plan:
         return [*self.rows, *self.parked]
 
 
-def texts_of(name: str) -> list[str]:
-    """The long texts of a structure that comes along as ``name``: a plan shows what it is called."""
-    fields = Structure._meta.concrete_fields
-    return [
-        f"{name}__{field.name}" for field in fields if isinstance(field, models.TextField | models.JSONField)
-    ]
+SHOWN = {"id", "slug", "name", "status", "remainder"}
+"""What a plan shows or reckons with of a structure. Everything else would only be fetched."""
+
+
+def unshown(name: str) -> list[str]:
+    """The other fields of a structure that comes along as ``name``."""
+    return [f"{name}__{field.name}" for field in Structure._meta.concrete_fields if field.name not in SHOWN]
 
 
 def lay_out_session(journey: Journey, session: Session, activities: Iterable[Activity]) -> SessionPlan:

@@ -16,7 +16,7 @@ from sessions.models import Activity, ActivityStep, Journey, JourneyQuestion
 from sessions.models.changing import Conflict
 from sessions.models.rewording import Words, invitations
 from sessions.models.suggesting import Suggestions
-from sessions.plan import Plan, SessionPlan, texts_of
+from sessions.plan import Plan, SessionPlan, unshown
 from sessions.rows import Row
 
 GONE = _(
@@ -198,9 +198,9 @@ def with_tracks(journey: Journey, plan: Plan) -> list[list[Row]]:
 
 
 def in_tracks(journey: Journey) -> QuerySet[Activity]:
-    steps = Prefetch("steps", ActivityStep.objects.defer(*texts_of("nested")))
+    steps = Prefetch("steps", ActivityStep.objects.defer(*unshown("nested")))
     rows = journey.activities.filter(parent__session__isnull=False).select_related("structure", "parent")
-    return rows.defer(*texts_of("structure")).prefetch_related(steps).order_by("track", "position")
+    return rows.defer(*unshown("structure")).prefetch_related(steps).order_by("track", "position")
 
 
 def speaks(row: Row, form: WordsForm) -> bool:
