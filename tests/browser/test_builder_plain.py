@@ -120,3 +120,71 @@ def test_sessions_and_questions_are_edited_with_buttons(builder):
 
     expect(field(builder.locator(".session-head").nth(1), "starts_at")).to_have_value("14:00")
     expect(field(builder.locator(".ledger li").first, "text")).to_have_value("Why do we come to work?")
+
+
+def unfold(page, title):
+    """Without scripts the page comes back with the row open."""
+    row(page, title).get_by_role("button", name=f"Steps and details of {title}").click()
+    expect(row(page, title).locator(".details")).to_be_visible()
+
+
+def test_everything_a_row_carries_is_edited_in_its_details(builder, plan):
+    unfold(builder, "TRIZ")
+    triz = row(builder, "TRIZ")
+    form = triz.locator(".further-edits")
+    for name, text in [
+        ("brief", "Bring one story"),
+        ("notes", "Laugh."),
+        ("materials", "2 index cards per person"),
+        ("set_up", "Fours"),
+        ("outcome", "We stop the round."),
+        ("invitation_1", "And then?"),
+    ]:
+        field(form, name).fill(text)
+    form.get_by_label("Answers").select_option(index=1)
+    form.get_by_label("Protected").check()
+    form.get_by_role("button", name="Save").click()
+    said(builder, "Saved.")
+
+    expect(field(form, "set_up")).to_have_value("Fours")  # still open
+    saved = plan.journey.activities.get(title="TRIZ")
+    assert (saved.brief, saved.notes, saved.outcome) == ("Bring one story", "Laugh.", "We stop the round.")
+    assert (saved.materials[0]["item"], saved.invitations[1]) == ("index cards", "And then?")
+    assert (saved.protected, saved.question.number) == (True, 1)
+
+
+def test_a_begin_is_pinned_and_a_row_goes_elsewhere_or_runs_another_structure(builder, plan):
+    coffee = row(builder, "Coffee")
+    field(coffee, "begins").fill("10.30")
+    coffee.get_by_role("button", name="Save").first.click()
+    said(builder, "Saved.")
+    assert clock(builder)[-1] == ("10:30", "Coffee")
+
+    unfold(builder, "TRIZ")
+    places = row(builder, "TRIZ").locator(".places")
+    places.get_by_label("Structure").select_option("1-2-4-All")
+    places.get_by_role("button", name="Swap").click()
+    said(builder, "It is 1-2-4-All now. Starts 09:30.")
+    places = row(builder, "1-2-4-All").locator(".places")
+    places.get_by_label("Stands in").select_option("Parked")
+    places.get_by_role("button", name="Move").click()
+    said(builder, "Parked 1-2-4-All. It is off the clock.")
+
+    assert plan.titles(None) == ["1-2-4-All"]
+
+
+def test_rows_are_added_below_copied_and_changed_together(builder, plan):
+    triz = row(builder, "TRIZ")
+    triz.locator(".more > summary").click()
+    triz.get_by_role("button", name="Add a row below").click()
+    said(builder, "Added a row. Starts 10:05.")
+    triz.locator(".more > summary").click()
+    triz.get_by_role("button", name="Duplicate").click()
+    said(builder, "Duplicated TRIZ. Starts 10:05.")
+
+    for title in ("9 Whys", "New activity"):
+        builder.get_by_role("checkbox", name=f"Select {title}").check()
+    builder.locator("#several").get_by_role("button", name="Remove").click()
+    said(builder, "Removed 2 activities. Undo brings them back.")
+
+    assert plan.titles(plan.morning) == ["A word of welcome", "TRIZ", "TRIZ", "Coffee"]
