@@ -38,8 +38,13 @@ def _needs_in_tracks(row: Row) -> tuple[Supply, ...]:
 
 def supplies(rows: Iterable[Row]) -> tuple[Supply, ...]:
     """What the hosts bring, and for which rows; nothing while nobody knows how many come."""
-    every = (one for row in rows for one in row.with_inside if one.people)
-    return logistics.merge(*(_brought(row, materials(row), row.people) for row in every))
+    return logistics.merge(*(brought for row in rows if row.people for brought in _supplies(row)))
+
+
+def _supplies(row: Row) -> tuple[tuple[Supply, ...], tuple[Supply, ...]]:
+    """For the row itself, and for its tracks together."""
+    own = _brought(row, materials(row), row.people)
+    return own, logistics.alongside(*(supplies(track.rows) for track in row.tracks))
 
 
 def room(rows: Iterable[Row]) -> Room | None:

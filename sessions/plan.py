@@ -21,7 +21,6 @@ from structures.domain import shapes
 from structures.domain.score import Strip
 from structures.models import Structure
 
-
 Lists = Mapping[tuple[int | None, int | None, int | None], list[Activity]]
 """Activities by the list they stand in: the keys of a session or of a parent, and the number of a track."""
 

@@ -88,7 +88,11 @@ def _part(part: score.Part, said: str, key: str, link: bool) -> str:
     strip, words = part.strip, escape(said)
     tag = f'a href="#activity-{escape(strip.code)}" aria-label="{words}"' if link else "g"
     css = f"q{strip.hue} inside" if strip.is_inside else f"q{strip.hue}"
-    rest = _area("rest", part.x, part.width, f' fill="url(#hatch-{key})"') if strip.is_rest else ""
+    rest = (
+        _area("rest", part.x, part.width, f' fill="url(#hatch-{key})"')
+        if strip.is_rest and not strip.is_inside
+        else ""
+    )
     aside = f' dx="{ASIDE * strip.track}"' if strip.track else ""
     mark = f'<text class="mark" x="{part.x}%"{aside} y="12">{escape(strip.mark)}</text>' if strip.mark else ""
     braces = _brace(part.x, 1) + _brace(part.x + part.width, -1) if strip.beside else ""
@@ -99,7 +103,9 @@ def _part(part: score.Part, said: str, key: str, link: bool) -> str:
 
 def _brace(x: float, side: int) -> str:
     """What binds tracks together, open to the right (1) or to the left (-1)."""
-    return f'<svg x="{round(x, 3)}%" overflow="visible"><path class="brace" d="M{6 * side} {TOP}H0V{BOTTOM}H{6 * side}"/></svg>'
+    hook = 6 * side
+    path = f'<path class="brace" d="M{hook} {TOP}H0V{BOTTOM}H{hook}"/>'
+    return f'<svg x="{round(x, 3)}%" overflow="visible">{path}</svg>'
 
 
 def _bars(bars: Iterable[score.Bar], unit: str = "") -> str:

@@ -70,6 +70,11 @@ def merge(*lists: Iterable[Supply]) -> tuple[Supply, ...]:
     return _gathered(lists, lambda item: max if _is_reused(item) else _sum)
 
 
+def alongside(*lists: Iterable[Supply]) -> tuple[Supply, ...]:
+    """Return one list for several things at once: nothing serves in two places, so everything is summed."""
+    return _gathered(lists, lambda _item: _sum)
+
+
 def either(*lists: Iterable[Supply]) -> tuple[Supply, ...]:
     """Return one list for somebody who takes part in one of several things at once: the most that any of them needs."""
     return _gathered(lists, lambda _item: max)
