@@ -62,9 +62,19 @@ class AgendaRow:
     set_up: str = ""
     notes: str = ""
 
+    tracks: tuple["AgendaTrack", ...] = ()
+
     @property
     def length(self) -> str:
         return minutes_in_words(self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaTrack:
+    """What happens in one of the rooms, say, beside what happens in the others."""
+
+    name: str
+    rows: tuple[AgendaRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +131,7 @@ class Agenda:
         audience, journey = Audience(link.audience), link.journey
         plan = Plan.of(journey)
         if audience in TAKING_PART:
-            bringing.with_materials(plan.rows)
+            bringing.with_materials(plan.on_the_clock)
         return cls(
             audience,
             journey.title,
@@ -137,7 +147,7 @@ class Agenda:
 
 def questions_of(plan: Plan) -> tuple[AgendaQuestion, ...]:
     """The questions this agenda answers; all of them while nothing answers any."""
-    answered = {row.activity.question_id for row in plan.rows}
+    answered = {row.activity.question_id for row in plan.on_the_clock}
     asked = [one for one in plan.questions if one.pk in answered] or plan.questions
     return tuple(AgendaQuestion(one.number, one.hue, one.text) for one in asked)
 
@@ -182,8 +192,8 @@ def session_for_taking_part(plan: SessionPlan) -> dict[str, Any]:
 def session_for_hosting(plan: SessionPlan) -> dict[str, Any]:
     return {
         "people": plan.people,
-        "supplies": bringing.supplies(plan.rows, plan.people),
-        "room": bringing.room(plan.rows, plan.people),
+        "supplies": bringing.supplies(plan.rows),
+        "room": bringing.room(plan.rows),
     }
 
 
@@ -193,7 +203,15 @@ def row_for(audience: Audience, row: Row) -> AgendaRow:
         seen |= row_for_taking_part(row)
     if audience == Audience.HOSTS:
         seen |= row_for_hosting(row)
-    return AgendaRow(**seen)
+    return AgendaRow(**seen, tracks=tracks_for(audience, row))
+
+
+def tracks_for(audience: Audience, row: Row) -> tuple[AgendaTrack, ...]:
+    """What is in the tracks, as much of it as this audience sees of any row; empty tracks are left out."""
+    held = (track for track in row.tracks if track.rows)
+    return tuple(
+        AgendaTrack(track.name, tuple(row_for(audience, one) for one in track.rows)) for track in held
+    )
 
 
 def row_for_everyone(row: Row) -> dict[str, Any]:
@@ -219,7 +237,7 @@ def row_for_taking_part(row: Row) -> dict[str, Any]:
         "structure": structure.name if structure and not names(activity.title, structure.name) else "",
         "slug": structure.slug if structure and structure.status == Status.PUBLISHED else "",
         "invitations": tuple(text for text in activity.invitations if text.strip()),
-        "groups": "" if row.is_rest else row.configuration,
+        "groups": "" if row.is_rest or row.is_split else row.configuration,
         "brief": activity.brief,
         "lead": activity.lead,
         "turns": nameless(row.turns) if activity.steps.all() else (),

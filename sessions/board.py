@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from django.core.cache import cache
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from sessions.bringing import with_materials
 from sessions.choices import Kind, SessionMode
 from sessions.codes import new_token
+from sessions.domain.timeline import covered
 from sessions.helping import Help, helping
 from sessions.here import Here
 from sessions.models import Journey, JourneyQuestion, Revision
@@ -44,7 +46,9 @@ class QuestionLine:
 
     @property
     def minutes(self) -> int:
-        return sum(row.minutes for row in self.rows)
+        """Of the clock: what runs side by side is counted once."""
+        by_session = groupby(self.rows, key=lambda row: row.session)
+        return sum(covered(row.placed for row in rows if row.placed) for _session, rows in by_session)
 
     @property
     def answered_by(self) -> str:
@@ -65,6 +69,7 @@ class Board:
     newest: Revision | None
     help: Help
     chosen: str = ""
+    into: str = ""
     view: str = ""
     said: str = ""
     problem: bool = False
@@ -79,16 +84,18 @@ class Board:
         plan: Plan | None = None,
         chosen: str = "",
         query: str = "",
+        into: str = "",
         opened: str = "",
         **kwargs: Any,
     ) -> "Board":
-        """``chosen`` is the code of the question to help with; ``query`` searches the catalogue instead.
+        """``chosen`` is the code of the question to help with; ``query`` searches the catalogue instead. ``into`` is
+        the list that structures are added to unless one says: a session or a track.
 
         ``opened`` are the codes of the rows that show their details, separated by commas; a row whose details were
         refused is open as well. ``plan`` is the journey's, where the caller has already laid it out.
         """
         plan = plan or Plan.of(journey)
-        board = cls(plan, journey.newest, helping(plan, chosen, query.strip()), chosen=chosen, **kwargs)
+        board = cls(plan, journey.newest, helping(plan, chosen, query.strip(), into), chosen, into, **kwargs)
         refused = {code for code, form in board.forms.items() if set(form.errors) - ON_THE_ROW}
         board.unfold({*opened.split(","), *refused})
         return board
@@ -117,7 +124,7 @@ class Board:
     @cached_property
     def ledger(self) -> list[QuestionLine]:
         answers: dict[int | None, list[Row]] = defaultdict(list)
-        for row in self.plan.rows:
+        for row in self.plan.on_the_clock:
             answers[row.activity.question_id].append(row)
         return [QuestionLine(question, answers[question.pk]) for question in self.plan.questions]
 
@@ -147,6 +154,8 @@ class Board:
             "choose": _("Show structures for this question"),
             "title": _("Title"),
             "minutes": _("Minutes"),
+            "longest": _("It lasts as long as its longest track"),
+            "track": _("Name of the track"),
             "question": _("Question"),
             "invitation": _("Invitation"),
             "invitation_hint": _("What will you ask them?"),
@@ -163,13 +172,8 @@ class Board:
     @cached_property
     def homes(self) -> list[tuple[str, str]]:
         """Every list a row can stand in, by the value that names it in a form."""
-        sessions = [(one.session.code, one.name) for one in self.plan.sessions]
-        tracks = [
-            (f"{row.activity.code}.{number}", f"{row.activity.title}: {name}")
-            for row in self.plan.every_row
-            for number, name in enumerate(row.activity.tracks)
-        ]
-        return [*sessions, *tracks, (PARKED, _("Parked"))]
+        parked = [home for row in self.plan.parked for home in row.homes]
+        return [*self.plan.homes, *parked, (PARKED, _("Parked"))]
 
     @cached_property
     def question_choices(self) -> list[tuple[str, str]]:

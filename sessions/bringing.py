@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.db.models import prefetch_related_objects
 
 from sessions.rows import Row
+from sessions.tracks import TrackPlan
 from structures.domain import logistics
 from structures.domain.logistics import Room, Supply
 from structures.domain.shapes import Material, Per
@@ -20,18 +21,35 @@ def with_materials(rows: Iterable[Row]) -> None:
 
 
 def needs(rows: Iterable[Row]) -> tuple[Supply, ...]:
-    """What each participant needs: the required things that are counted per person, furniture apart."""
-    return logistics.merge(*(_brought(row, [m for m in materials(row) if _own(m)], 1) for row in rows))
+    """What each participant needs: the required things that are counted per person, furniture apart.
+
+    Of what runs side by side a participant takes part in one.
+    """
+    return logistics.merge(*(needed for row in rows for needed in (_own_needs(row), _needs_in_tracks(row))))
 
 
-def supplies(rows: Iterable[Row], people: int | None) -> tuple[Supply, ...]:
-    """What the hosts bring for ``people``, and for which rows; nothing while nobody knows how many come."""
-    return logistics.merge(*(_brought(row, materials(row), people) for row in rows)) if people else ()
+def _own_needs(row: Row) -> tuple[Supply, ...]:
+    return _brought(row, [material for material in materials(row) if _own(material)], 1)
 
 
-def room(rows: Iterable[Row], people: int | None) -> Room | None:
+def _needs_in_tracks(row: Row) -> tuple[Supply, ...]:
+    return logistics.either(*(needs(track.rows) for track in row.tracks))
+
+
+def supplies(rows: Iterable[Row]) -> tuple[Supply, ...]:
+    """What the hosts bring, and for which rows; nothing while nobody knows how many come."""
+    return logistics.merge(*(brought for row in rows if row.people for brought in _supplies(row)))
+
+
+def _supplies(row: Row) -> tuple[tuple[Supply, ...], tuple[Supply, ...]]:
+    """For the row itself, and for its tracks together."""
+    own = _brought(row, materials(row), row.people)
+    return own, logistics.alongside(*(supplies(track.rows) for track in row.tracks))
+
+
+def room(rows: Iterable[Row]) -> Room | None:
     """The most that any row asks of the room, and all its moves; None while nobody knows how many come."""
-    rooms = [_room(row, people) for row in rows if row.activity.steps.all()] if people else []
+    rooms = [found for row in rows if row.people and (found := _room(row))]
     if not rooms:
         return None
     most = max(rooms, key=lambda one: one.breakout_rooms)
@@ -43,7 +61,8 @@ def materials(row: Row) -> list[Material]:
     """The row's own materials where the convenor has named any, otherwise those of its structure."""
     if row.activity.materials:
         return [Material(**material) for material in row.activity.materials]
-    listed = row.activity.structure.materials.all() if row.activity.structure else ()
+    runs = row.activity.structure if not row.is_split else None
+    listed = runs.materials.all() if runs else ()
     return [Material(one.item, one.quantity, one.per, one.required, one.mode) for one in listed]
 
 
@@ -57,7 +76,14 @@ def _brought(row: Row, wanted: list[Material], people: int) -> tuple[Supply, ...
     return logistics.supplies(wanted, steps, people, row.mode, activity.remainder, activity.title)
 
 
-def _room(row: Row, people: int) -> Room:
+def _room(row: Row) -> Room | None:
+    """What the row asks of the room; None where everyone simply stays together."""
+    if row.is_split:
+        return logistics.beside([_room_of(track) for track in row.tracks if track.rows])
     steps, _repeats = row.activity.shapes()
-    turned = [steps[turn.index] for turn in row.turns]
-    return logistics.room(turned, people, row.mode, row.activity.remainder)
+    turned = [steps[turn.index] for turn in row.turns] if steps else []
+    return logistics.room(turned, row.people, row.mode, row.activity.remainder) if steps else None
+
+
+def _room_of(track: TrackPlan) -> Room:
+    return room(track.rows) or logistics.room([], track.people)

@@ -21,7 +21,7 @@ SHOWN = 8
 
 @dataclass(frozen=True)
 class Room:
-    """What a structure would have to fit into: the people, the mode and the spare minutes of the last session."""
+    """What a structure would have to fit into: the people, the mode and the spare minutes of a session or a track."""
 
     people: int | None
     mode: str = shapes.Mode.BOTH
@@ -98,12 +98,16 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Help:
-    """Ranked fits for the chosen question, or what a search found."""
+    """Ranked fits for the chosen question, or what a search found.
+
+    ``homes`` are the lists a structure can be added to, with their names; ``into`` is the one that is meant.
+    """
 
     question: JourneyQuestion | None
     query: str
     suggestions: list[Suggestion]
-    sessions: tuple[tuple[str, str], ...] = ()
+    homes: tuple[tuple[str, str], ...] = ()
+    into: str = ""
 
     @property
     def others(self) -> int:
@@ -112,30 +116,32 @@ class Help:
 
     @property
     def state(self) -> tuple[Any, ...]:
-        """What every suggestion shows besides itself: the question it would answer, the sessions it may go into."""
-        return self.question and (self.question.code, self.question.hue), self.sessions
+        """What every suggestion shows besides itself: the question it would answer, the lists it may go into."""
+        return self.question and (self.question.code, self.question.hue), self.homes, self.into
 
 
-def helping(plan: Plan, chosen: str, query: str) -> Help:
-    """Help with the question whose code is ``chosen``, or else the next open one; or what ``query`` finds."""
+def helping(plan: Plan, chosen: str, query: str, into: str = "") -> Help:
+    """Help with the question whose code is ``chosen``, or else the next open one; or what ``query`` finds.
+
+    ``into`` names the list that is to be filled; it is the last session where there is no such list.
+    """
     question = next((one for one in plan.questions if one.code == chosen), None) or first_unanswered(plan)
     found = suggested(question, query)
-    room = room_in(plan)
+    into = into if into in dict(plan.homes) else last_session(plan)
+    room = room_in(plan, into)
     known = recipes(structure.pk for structure, _fit, _reason in found)
-    there = {row.activity.structure_id for row in plan.rows}
+    there = {row.activity.structure_id for row in plan.on_the_clock}
     suggestions = [
         Suggestion(structure, fit, known[structure.pk], room, reason, structure.pk in there)
         for structure, fit, reason in found
     ]
     suggestions.sort(key=lambda one: one.fits_badly)
-    return Help(
-        question, query, suggestions, tuple((one.session.code, str(one.session)) for one in plan.sessions)
-    )
+    return Help(question, query, suggestions, tuple(plan.homes), into)
 
 
 def first_unanswered(plan: Plan) -> JourneyQuestion | None:
     """The question to look at next: the first that nothing on the clock answers, or the last."""
-    answered = {row.activity.question_id for row in plan.rows}
+    answered = {row.activity.question_id for row in plan.on_the_clock}
     open_ones = [question for question in plan.questions if question.pk not in answered]
     return next(iter([*open_ones, *plan.questions[-1:]]), None)
 
@@ -157,8 +163,17 @@ def why(found: Answer) -> str:
     return f"{found.lead}: {said}." if found.lead == LEADS[USE_WHEN] else ""
 
 
-def room_in(plan: Plan) -> Room:
-    if not plan.sessions:
+def last_session(plan: Plan) -> str:
+    return plan.sessions[-1].session.code if plan.sessions else ""
+
+
+def room_in(plan: Plan, into: str) -> Room:
+    """What there is room for in that list. A track may grow into its own spare minutes, and into the session's."""
+    session = next((one for one in plan.sessions if into in dict(one.homes)), None)
+    if session is None:
         return Room(plan.journey.people)
-    last, spare = plan.sessions[-1], plan.sessions[-1].layout.spare
-    return Room(last.people, mode_of(last.session), None if spare is None else max(0, spare))
+    tracks = (track for row in session.rows for track in row.tracks)
+    track = next((track for track in tracks if track.home == into), None)
+    spare, mode = session.layout.spare, mode_of(session.session)
+    left = None if spare is None else max(0, spare + (track.spare if track else 0))
+    return Room(track.people if track else session.people, mode, left)

@@ -16,9 +16,9 @@ from sessions.domain.clock import Clock
 from sessions.domain.differing import Change, Difference, Part, differences
 from sessions.domain.document import ActivityDoc, JourneyDoc, QuestionDoc, SessionDoc
 from sessions.domain.reading import parse
-from sessions.domain.timeline import Layout, Slot, lay_out
+from sessions.domain.timeline import Layout, lay_out
 from sessions.models import Journey, Revision
-from sessions.past_rows import Around, Known, PastRow, minutes_of
+from sessions.past_rows import Around, Known, PastRow, past_row, slot_for
 from sessions.plan import mode_of
 from sessions.words_differing import difference_in_words, named_part
 from structures.domain import shapes
@@ -58,7 +58,7 @@ class PastSession:
 
     @property
     def strips(self) -> tuple[Strip, ...]:
-        return tuple(row.strip for row in self.rows)
+        return tuple(strip for row in self.rows for strip in row.strips)
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class Past:
                 for number, one in enumerate(doc.questions, start=1)
             ],
             [past_session(one, number, parking) for number, one in enumerate(doc.sessions, start=1)],
-            [PastRow(one, parking, minutes_of(one, parking)) for one in doc.parked],
+            [past_row(one, parking) for one in doc.parked],
             since,
             marks.get((Part.JOURNEY, ""), ()),
         )
@@ -119,11 +119,9 @@ def past_session(doc: SessionDoc, number: int, parking: Around) -> PastSession:
     """The session's rows in time; pins count only where there is a start."""
     clock = Clock(doc.date, doc.start, doc.timezone)
     around = replace(parking, people=doc.people or parking.people, mode=mode_of(doc), clock=clock)
-    lengths = [minutes_of(one, around) for one in doc.activities]
-    slots = [Slot(minutes, around.pin(one)) for minutes, one in zip(lengths, doc.activities, strict=True)]
-    layout = lay_out(slots, doc.minutes)
-    placed = zip(doc.activities, lengths, layout.placed, strict=True)
-    rows = [PastRow(one, around, minutes, place) for one, minutes, place in placed]
+    layout = lay_out([slot_for(one, around) for one in doc.activities], doc.minutes)
+    placed = zip(doc.activities, layout.placed, strict=True)
+    rows = [past_row(one, around, place) for one, place in placed]
     return PastSession(doc, number, clock, rows, layout, around.marks.get((Part.SESSION, doc.code), ()))
 
 

@@ -1,7 +1,7 @@
 """One row of a journey as it was, read from a document: how long it lasted, when, and what became of it since."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,8 @@ from sessions.domain.clock import Clock
 from sessions.domain.differing import Part
 from sessions.domain.document import ActivityDoc
 from sessions.domain.timeline import Placed, Slot, lay_out
+from sessions.domain.tracks import shares
+from sessions.models.tracking import usual_name
 from sessions.rows import configuration, ideal_run
 from structures.domain import shapes, timing
 from structures.domain.score import Strip
@@ -52,6 +54,10 @@ class Around:
 
     def known(self, doc: ActivityDoc) -> Known:
         return self.structures.get(doc.structure, Known())
+
+    def among(self, tracks: int) -> list["Around"]:
+        """What the rows of each track are read with: its share of the people."""
+        return [replace(self, people=people) for people in shares(self.people, tracks)]
 
     def pin(self, doc: ActivityDoc) -> int | None:
         return self.clock.minutes_until(doc.pinned) if self.clock and doc.pinned else None
@@ -114,12 +120,18 @@ class PastRow:
         """How people sit from step to step, in words; "" without steps."""
         steps, _repeats = shapes_of(self.doc)
         around, remainder = self.around, self.around.known(self.doc).remainder
-        return configuration(get_language(), steps, around.people, remainder, around.mode) if steps else ""
+        return (
+            configuration(get_language(), steps, around.people, remainder, around.mode)
+            if steps and not self.is_split
+            else ""
+        )
 
     @cached_property
     def turns(self) -> tuple[shapes.Turn, ...]:
         """What happened turn by turn in its minutes. A row without steps is one turn for everyone."""
         steps, _repeats = shapes_of(self.doc)
+        if self.is_split:
+            return ()
         if not steps:
             return (shapes.Turn(0, self.doc.title, shapes.Grouping.WHOLE_GROUP, self.minutes),)
         span, ideal = run_of(self.doc, self.around)
@@ -142,10 +154,32 @@ class PastRow:
         return bool(self.steps or self.texts or self.doc.materials)
 
     @property
+    def is_split(self) -> bool:
+        """Its tracks held something: then it lasted as long as the longest of them."""
+        return any(track.activities for track in self.doc.tracks)
+
+    @property
     def tracks(self) -> list[tuple[str, list["PastRow"]]]:
-        """Each track's name and its rows, which run from where this row begins."""
-        begin = self.placed.begin if self.placed else None
-        return [(track.title, in_track(track.activities, self.around, begin)) for track in self.doc.tracks]
+        """Each track's name and its rows, in time where this row is."""
+        found = []
+        for number, around in enumerate(self.around.among(len(self.doc.tracks))):
+            track = self.doc.tracks[number]
+            places = self.placed.tracks[number] if self.placed else [None] * len(track.activities)
+            rows = zip(track.activities, places, strict=True)
+            found.append((track.title, [past_row(one, around, place) for one, place in rows]))
+        return found
+
+    @property
+    def strips(self) -> tuple[Strip, ...]:
+        """The row in the score, followed by what ran in its tracks."""
+        tracks = self.tracks if self.is_split else []
+        names = [name or usual_name(number) for number, (name, _rows) in enumerate(tracks)]
+        inside = (
+            replace(row.strip, room=names[number], track=number, tracks=len(tracks))
+            for number, (_name, rows) in enumerate(tracks)
+            for row in rows
+        )
+        return replace(self.strip, beside=tuple(names)), *inside
 
     @property
     def strip(self) -> Strip:
@@ -161,18 +195,17 @@ class PastRow:
         )
 
 
-def in_track(docs: Sequence[ActivityDoc], around: Around, begin: int | None) -> list[PastRow]:
-    """Rows one after the other from ``begin``, or on no clock without it."""
-    lengths = [minutes_of(one, around) for one in docs]
-    placed = lay_out(map(Slot, lengths)).placed
-    return [
-        PastRow(one, around, place.minutes, begin_at(place, begin))
-        for one, place in zip(docs, placed, strict=True)
-    ]
+def past_row(doc: ActivityDoc, around: Around, placed: Placed | None = None) -> PastRow:
+    """The row in its place, or parked without one."""
+    return PastRow(doc, around, placed.minutes if placed else minutes_of(doc, around), placed)
 
 
-def begin_at(place: Placed, begin: int | None) -> Placed | None:
-    return None if begin is None else Placed(begin + place.begin, begin + place.end)
+def slot_for(doc: ActivityDoc, around: Around) -> Slot:
+    """What the row wants of its session."""
+    tracks = zip(doc.tracks, around.among(len(doc.tracks)), strict=True)
+    inside = tuple(tuple(slot_for(one, its) for one in track.activities) for track, its in tracks)
+    minutes = run_of(doc, around)[0].ideal if doc.minutes is None else doc.minutes
+    return Slot(minutes, around.pin(doc), inside)
 
 
 def minutes_of(doc: ActivityDoc, around: Around) -> int:
@@ -180,9 +213,7 @@ def minutes_of(doc: ActivityDoc, around: Around) -> int:
 
     While its tracks are all empty its own minutes stand.
     """
-    if any(track.activities for track in doc.tracks):
-        return max(sum(minutes_of(one, around) for one in track.activities) for track in doc.tracks)
-    return run_of(doc, around)[0].ideal if doc.minutes is None else doc.minutes
+    return lay_out([slot_for(doc, around)]).placed[0].minutes
 
 
 def run_of(doc: ActivityDoc, around: Around) -> tuple[shapes.Span, tuple[shapes.Turn, ...]]:

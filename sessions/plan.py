@@ -3,7 +3,7 @@
 Built once per request with a constant number of queries, however long the journey is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -11,17 +11,22 @@ from typing import Any
 from django.db.models import Prefetch
 
 from sessions.choices import SessionMode
-from sessions.domain.timeline import Layout, Slot, lay_out
+from sessions.domain.timeline import Layout, Placed, Slot, lay_out
+from sessions.domain.tracks import shares
 from sessions.models import Activity, ActivityStep, Journey, JourneyQuestion, Session
 from sessions.rows import Row
+from sessions.tracks import TrackPlan
 from structures.domain import shapes
 from structures.domain.score import Strip
 from structures.models import Structure
 
+Lists = Mapping[tuple[int | None, int | None, int | None], list[Activity]]
+"""Activities by the list they stand in: the keys of a session or of a parent, and the number of a track."""
+
 
 @dataclass(frozen=True)
 class SessionPlan:
-    """One session with its rows in time."""
+    """One session with its rows in time. ``rows`` are its own; those of tracks stand inside them."""
 
     session: Session
     people: int | None
@@ -59,8 +64,13 @@ class SessionPlan:
 
     @property
     def strips(self) -> tuple[Strip, ...]:
-        """The session as its score: one strip per row."""
-        return tuple(row.strip for row in self.rows)
+        """The session as its score: one strip per row, those of tracks behind the row that holds them."""
+        return tuple(strip for row in self.rows for strip in row.strips)
+
+    @property
+    def homes(self) -> list[tuple[str, str]]:
+        """Itself and its tracks, by the value that names them in a form."""
+        return [(self.session.code, self.name), *(home for row in self.rows for home in row.homes)]
 
     @property
     def state(self) -> tuple[Any, ...]:
@@ -90,24 +100,15 @@ class Plan:
         """Four queries: questions, sessions, activities, steps."""
         questions = list(journey.questions.select_related("question"))
         sessions = list(journey.sessions.all())
-        by_id = {question.pk: question for question in questions}
-        activities = list(
-            journey.activities.select_related("structure")
-            .defer(*unshown("structure"))
-            .prefetch_related(Prefetch("steps", ActivityStep.objects.defer(*unshown("nested"))))
-            .order_by("position")
-        )
-        for activity in activities:
-            activity.journey, activity.question = journey, by_id.get(activity.question_id)
+        lists = in_lists(journey, questions)
+        parked = rows_in(lists, (None, None, None), journey.people, shapes.Mode.BOTH)
+        for row in parked:
+            measure(row, lay_out([slot_for(row, None)]).placed[0])
         return cls(
             journey,
             questions,
-            [lay_out_session(journey, session, activities) for session in sessions],
-            [
-                Row(activity, journey.people, shapes.Mode.BOTH)
-                for activity in activities
-                if activity.session_id is None and activity.parent_id is None
-            ],
+            [lay_out_session(journey, session, lists) for session in sessions],
+            parked,
         ).with_ends()
 
     def with_ends(self) -> "Plan":
@@ -122,13 +123,23 @@ class Plan:
 
     @property
     def rows(self) -> list[Row]:
-        """What is on the clock."""
+        """The sessions' own rows, those in tracks left out."""
         return [row for plan in self.sessions for row in plan.rows]
+
+    @property
+    def on_the_clock(self) -> list[Row]:
+        """Everything on the clock: the sessions' own rows, and those of their tracks."""
+        return [one for row in self.rows for one in row.with_inside]
+
+    @property
+    def homes(self) -> list[tuple[str, str]]:
+        """Every list on the clock, sessions and tracks, by the value that names it in a form."""
+        return [home for one in self.sessions for home in one.homes]
 
     @property
     def every_row(self) -> list[Row]:
         """What is on the clock, and what is parked."""
-        return [*self.rows, *self.parked]
+        return [*self.on_the_clock, *(one for row in self.parked for one in row.with_inside)]
 
 
 SHOWN = {"id", "slug", "name", "status", "remainder"}
@@ -140,20 +151,80 @@ def unshown(name: str) -> list[str]:
     return [f"{name}__{field.name}" for field in Structure._meta.concrete_fields if field.name not in SHOWN]
 
 
-def lay_out_session(journey: Journey, session: Session, activities: Iterable[Activity]) -> SessionPlan:
-    """Place the session's own rows of ``activities`` in time; pins count only where there is a start."""
+def in_lists(journey: Journey, questions: list[JourneyQuestion]) -> Lists:
+    """The activities with everything a plan shows of them, in two queries."""
+    activities = list(
+        journey.activities.select_related("structure")
+        .defer(*unshown("structure"))
+        .prefetch_related(Prefetch("steps", ActivityStep.objects.defer(*unshown("nested"))))
+        .order_by("position")
+    )
+    asked = {question.pk: question for question in questions}
+    known = {activity.pk: activity for activity in activities}
+    lists: dict[tuple[int | None, int | None, int | None], list[Activity]] = {}
+    for one in activities:
+        one.journey, one.question = journey, asked.get(one.question_id)
+        one.parent = known.get(one.parent_id)
+        lists.setdefault((one.session_id, one.parent_id, one.track), []).append(one)
+    return lists
+
+
+def rows_in(
+    lists: Lists,
+    key: tuple[int | None, int | None, int | None],
+    people: int | None,
+    mode: str,
+    session: Session | None = None,
+) -> list[Row]:
+    """The rows of one list, with their tracks."""
+    rows = [Row(activity, people, mode, session=session) for activity in lists.get(key, ())]
+    for row in rows:
+        each = shares(people, len(row.activity.tracks))
+        row.tracks = [
+            track_of(row, number, one, rows_in(lists, (None, row.activity.pk, number), one, mode, session))
+            for number, one in enumerate(each)
+        ]
+    return rows
+
+
+def track_of(row: Row, number: int, people: int | None, rows: list[Row]) -> TrackPlan:
+    """A track. Its first row cannot move up, nor its last one down."""
+    if rows:
+        rows[0].is_first = rows[-1].is_last = True
+    return TrackPlan(row.activity, number, people, rows)
+
+
+def lay_out_session(journey: Journey, session: Session, lists: Lists) -> SessionPlan:
+    """Place the session's rows in time; pins count only where there is a start."""
     people, mode = session.people or journey.people, mode_of(session)
-    rows = [
-        Row(activity, people, mode, session=session)
-        for activity in activities
-        if activity.session_id == session.pk
-    ]
-    slots = [Slot(row.minutes, pinned_minute(row.activity, session)) for row in rows]
-    layout = lay_out(slots, session.minutes)
+    rows = rows_in(lists, (session.pk, None, None), people, mode, session)
+    layout = lay_out([slot_for(row, session) for row in rows], session.minutes)
     for row, place in zip(rows, layout.placed, strict=True):
-        row.placed = place
-        row.is_over = layout.booked is not None and place.begin >= layout.booked
+        put(row, place, layout.booked)
     return SessionPlan(session, people, rows, layout)
+
+
+def slot_for(row: Row, session: Session | None) -> Slot:
+    """What the row wants of the session; a parked one has no pins."""
+    pin = pinned_minute(row.activity, session) if session else None
+    tracks = tuple(tuple(slot_for(one, session) for one in track.rows) for track in row.tracks)
+    return Slot(row.own_minutes, pin, tracks)
+
+
+def put(row: Row, place: Placed, booked: int | None) -> None:
+    """Give the row its place, and what its tracks hold theirs."""
+    row.placed = place
+    row.is_over = booked is not None and place.begin >= booked
+    measure(row, place)
+    for track, placed in zip(row.tracks, place.tracks, strict=True):
+        for one, inside in zip(track.rows, placed, strict=True):
+            put(one, inside, booked)
+
+
+def measure(row: Row, place: Placed) -> None:
+    """Say how long its tracks are, and how much shorter than the longest."""
+    for track, minutes in zip(row.tracks, place.lengths, strict=True):
+        track.minutes, track.spare = minutes, max(place.lengths) - minutes
 
 
 def mode_of(session: Session) -> str:

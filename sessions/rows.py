@@ -1,9 +1,9 @@
 """One row of a plan: an activity in its place, with what its steps mean for the people and the minutes it has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import time
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import get_language
 
@@ -15,6 +15,9 @@ from structures.domain.score import Strip
 from structures.domain.shapes import Material
 from structures.words import configuration_in_words
 from structures.words_materials import materials_as_text
+
+if TYPE_CHECKING:
+    from sessions.tracks import TrackPlan
 
 PARKED = "parked"
 """How forms name the parking among the lists a row can stand in."""
@@ -46,6 +49,7 @@ class Row:
     is_last: bool = False
     is_over: bool = False
     is_open: bool = False
+    tracks: list["TrackPlan"] = field(default_factory=list)
 
     @property
     def is_parked(self) -> bool:
@@ -58,6 +62,11 @@ class Row:
         if activity.parent:
             return f"{activity.parent.code}.{activity.track}"
         return self.session.code if self.session else PARKED
+
+    @property
+    def homes(self) -> list[tuple[str, str]]:
+        """The lists it holds: its tracks, by the value that names them in a form."""
+        return [(track.home, f"{self.activity.title}: {track.name}") for track in self.tracks]
 
     @cached_property
     def _shapes(self) -> tuple[tuple[shapes.Step, ...], tuple[shapes.Repeat, ...]]:
@@ -73,14 +82,30 @@ class Row:
         return ideal_run(*self._shapes, self.people, self.mode, self.activity.remainder)
 
     @cached_property
-    def minutes(self) -> int:
+    def own_minutes(self) -> int:
         own = self.activity.minutes
         return self.span.ideal if own is None else own
+
+    @property
+    def is_split(self) -> bool:
+        """Its tracks hold something. Then it lasts as long as the longest of them, and has no steps of its own."""
+        return any(track.rows for track in self.tracks)
+
+    @property
+    def minutes(self) -> int:
+        return max(track.minutes for track in self.tracks) if self.is_split else self.own_minutes
+
+    @property
+    def with_inside(self) -> list["Row"]:
+        """The row itself, and what its tracks hold."""
+        return [self, *(row for track in self.tracks for row in track.rows)]
 
     @cached_property
     def turns(self) -> tuple[shapes.Turn, ...]:
         """What happens, turn by turn, in the minutes the row has. A row without steps is one turn for everyone."""
         steps, _repeats = self._shapes
+        if self.is_split:
+            return ()
         if not steps:
             return (shapes.Turn(0, self.activity.title, shapes.Grouping.WHOLE_GROUP, self.minutes),)
         ideal = self._ideal[1]
@@ -139,6 +164,7 @@ class Row:
         steps = (
             self._shapes,
             told,
+            self.is_split,
             self.nested,
             self.activity.remainder,
             self.minutes,
@@ -148,9 +174,13 @@ class Row:
         return place, steps, self.url, self.hue, tuple(str(getattr(self.activity, name)) for name in SHOWN)
 
     @property
-    def place(self) -> tuple[Any, ...]:
-        """What shows of its time, which every change before it moves."""
-        return self.placed, self.begins, self.day, self.is_over
+    def place(self) -> tuple[Any, ...] | None:
+        """What shows of its time, which every change before it moves, and of what its tracks hold.
+
+        None where something in them is open.
+        """
+        inside = tuple(track.state for track in self.tracks)
+        return None if None in inside else (self.placed, self.begins, self.day, self.is_over, inside)
 
     @property
     def kind_shown(self) -> str:
@@ -182,6 +212,16 @@ class Row:
         return self.session.clock.day(self.placed.begin) if self.session and self.placed else 0
 
     @property
+    def strips(self) -> tuple[Strip, ...]:
+        """The row in the score, followed by what runs in its tracks."""
+        inside = (
+            replace(row.strip, room=track.name, track=track.number, tracks=len(self.tracks))
+            for track in self.tracks
+            for row in track.rows
+        )
+        return self.strip, *inside
+
+    @property
     def strip(self) -> Strip:
         activity = self.activity
         return Strip(
@@ -193,6 +233,7 @@ class Row:
             title=activity.title,
             code=activity.code,
             mark=str(activity.question.number) if activity.question else "",
+            beside=tuple(track.name for track in self.tracks) if self.is_split else (),
         )
 
     def _clock(self, minute: int) -> time | None:
@@ -201,11 +242,15 @@ class Row:
     @property
     def too_short(self) -> bool:
         """The convenor's own minutes are fewer than the steps need at their shortest."""
-        return bool(self._shapes[0]) and self.minutes < self.span.min
+        return self._has_steps and self.minutes < self.span.min
 
     @property
     def too_long(self) -> bool:
-        return bool(self._shapes[0]) and self.minutes > self.span.max
+        return self._has_steps and self.minutes > self.span.max
+
+    @property
+    def _has_steps(self) -> bool:
+        return bool(self._shapes[0]) and not self.is_split
 
 
 SHOWN = [

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sessions.views import activities, builder, here, history, joining, library, people, share, words
+from sessions.views import activities, builder, here, history, joining, library, people, share, tracks, words
 
 urlpatterns = [
     path("journeys/", library.journeys, name="journeys"),
@@ -72,6 +72,17 @@ urlpatterns = [
         "journeys/<slug:code>/activities/<slug:activity>/swap/",
         activities.activity_swap,
         name="activity_swap",
+    ),
+    path("journeys/<slug:code>/activities/<slug:activity>/tracks/add/", tracks.track_add, name="track_add"),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/tracks/<int:track>/edit/",
+        tracks.track_edit,
+        name="track_edit",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/tracks/<int:track>/remove/",
+        tracks.track_remove,
+        name="track_remove",
     ),
     path("journeys/<slug:code>/share/", share.journey_share, name="journey_share"),
     path("journeys/<slug:code>/share/add/", share.share_add, name="share_add"),

@@ -16,6 +16,9 @@ from structures.domain.shapes import Turn
 TOP, BOTTOM = 20, 118
 """Where barlines and the areas to press begin and end."""
 
+ASIDE = 14
+"""How far the number of a question stands beside that of the track above, px."""
+
 _GLYPHS = {"": (120, 34), "wide": (240, 44), "small": (24, 24)}
 
 
@@ -84,11 +87,25 @@ def _furniture(picture: score.Picture) -> str:
 def _part(part: score.Part, said: str, key: str, link: bool) -> str:
     strip, words = part.strip, escape(said)
     tag = f'a href="#activity-{escape(strip.code)}" aria-label="{words}"' if link else "g"
-    rest = _area("rest", part.x, part.width, f' fill="url(#hatch-{key})"') if strip.is_rest else ""
-    mark = f'<text class="mark" x="{part.x}%" y="12">{escape(strip.mark)}</text>' if strip.mark else ""
+    css = f"q{strip.hue} inside" if strip.is_inside else f"q{strip.hue}"
+    rest = (
+        _area("rest", part.x, part.width, f' fill="url(#hatch-{key})"')
+        if strip.is_rest and not strip.is_inside
+        else ""
+    )
+    aside = f' dx="{ASIDE * strip.track}"' if strip.track else ""
+    mark = f'<text class="mark" x="{part.x}%"{aside} y="12">{escape(strip.mark)}</text>' if strip.mark else ""
+    braces = _brace(part.x, 1) + _brace(part.x + part.width, -1) if strip.beside else ""
     slurs = "".join(_upright("slur", slur.x, slur.y1, slur.y2) for slur in part.slurs)
-    drawn = _area("hit", part.x, part.width) + rest + mark + slurs + _bars(part.bars, "%")
-    return f'<{tag} class="q{strip.hue}"><title>{words}</title>{drawn}</{tag[0]}>'
+    drawn = _area("hit", part.x, part.width) + rest + mark + slurs + _bars(part.bars, "%") + braces
+    return f'<{tag} class="{css}"><title>{words}</title>{drawn}</{tag[0]}>'
+
+
+def _brace(x: float, side: int) -> str:
+    """What binds tracks together, open to the right (1) or to the left (-1)."""
+    hook = 6 * side
+    path = f'<path class="brace" d="M{hook} {TOP}H0V{BOTTOM}H{hook}"/>'
+    return f'<svg x="{round(x, 3)}%" overflow="visible">{path}</svg>'
 
 
 def _bars(bars: Iterable[score.Bar], unit: str = "") -> str:

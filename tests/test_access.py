@@ -33,6 +33,7 @@ class World:
         factories.create_question(slug="needs")
         ana = factories.create_user(email="ana@example.org")
         self.journey = shared.create_shared_journey(owner=ana)
+        self.journey.add_track(self.journey.activities.get(title="Welcome"))
         self.journey.edit({"who": "Somebody else"})  # an earlier state, to be read and restored
         self.journey.undo()
         self.cast = Cast(self.journey)
@@ -58,15 +59,17 @@ class World:
             "question": self.journey.questions.get().code,
             "session": self.journey.sessions.get().code,
             "activity": self.journey.activities.get(title=shared.WORDS["title of a row"]).code,
-            "number": 2,
+            "number": 3,
+            "track": 0,
             "token": self.link.token,
             "slug": "nine-whys",
             "key": "used-already",
             "uidb36": "1",
         }
-        questions = {"question": known | {"slug": "needs"}}
+        rooms = known | {"activity": self.journey.activities.get(title="Welcome").code}
+        special = {"question": known | {"slug": "needs"}, "track_edit": rooms, "track_remove": rooms}
         filled = {
-            name: reverse(name, kwargs={part: questions.get(name, known)[part] for part in parts(name)})
+            name: reverse(name, kwargs={part: special.get(name, known)[part] for part in parts(name)})
             for name in ROUTES
         }
         return filled | {

@@ -1,7 +1,8 @@
 """When everything happens: slots laid one after the other, in whole minutes from the session's start.
 
 Nothing here knows of a clock (see ``clock``), and nothing is absorbed: a pin that leaves a hole or cuts into
-what comes before it is honoured, and the gap or the overlap is said.
+what comes before it is honoured, and the gap or the overlap is said. A slot may hold tracks, which run side by
+side: it lasts until the longest of them has ended.
 """
 
 from collections.abc import Iterable
@@ -12,11 +13,14 @@ from dataclasses import dataclass
 class Slot:
     """What wants a place: ``minutes`` long, perhaps held at ``pinned_at`` minutes from the start.
 
-    A negative pin lies before the session starts. Negative minutes raise ``ValueError``.
+    ``tracks`` are slots side by side, each track one slot after the other. While any of them holds something,
+    ``minutes`` do not count. Pins in tracks are minutes of the session, like all others. A negative pin lies
+    before the session starts. Negative minutes raise ``ValueError``.
     """
 
     minutes: int
     pinned_at: int | None = None
+    tracks: tuple[tuple["Slot", ...], ...] = ()
 
     def __post_init__(self) -> None:
         if self.minutes < 0:
@@ -29,16 +33,24 @@ class Placed:
 
     ``gap``: empty minutes between what came before and this slot's pin. ``overlap``: minutes by which the end
     of what came before, or the session's start, lies past this slot's pin. At most one of them is not zero.
+    What lies in ``tracks`` is counted from the session's start, too; there the begin of the slot around it
+    stands for the session's.
     """
 
     begin: int
     end: int
     gap: int = 0
     overlap: int = 0
+    tracks: tuple[tuple["Placed", ...], ...] = ()
 
     @property
     def minutes(self) -> int:
         return self.end - self.begin
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """Minutes of each track, from the begin of this slot to the end of the last thing in it."""
+        return tuple(max([self.begin, *(one.end for one in track)]) - self.begin for track in self.tracks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +78,33 @@ def lay_out(slots: Iterable[Slot], booked: int | None = None) -> Layout:
     What follows a pinned slot begins where everything before it has ended, so an early pin never drags the
     rest of the session forward. Parked activities are left out by the caller.
     """
+    placed, end = _one_after_the_other(slots, 0)
+    return Layout(placed, end, booked)
+
+
+def covered(placed: Iterable[Placed]) -> int:
+    """Minutes of the session in which any of these runs: what runs at the same time is counted once."""
+    total = furthest = 0
+    for number, one in enumerate(sorted(placed, key=lambda one: one.begin)):
+        begin = max(one.begin, furthest) if number else one.begin
+        total += max(0, one.end - begin)
+        furthest = max(begin, one.end)
+    return total
+
+
+def _one_after_the_other(slots: Iterable[Slot], begin: int) -> tuple[tuple[Placed, ...], int]:
+    """The slots in their places from minute ``begin``, and the minute at which all of them have ended."""
     placed: list[Placed] = []
-    cursor = 0
+    cursor = begin
     for slot in slots:
         placed.append(_place(slot, cursor))
         cursor = max(cursor, placed[-1].end)
-    return Layout(tuple(placed), cursor, booked)
+    return tuple(placed), cursor
 
 
 def _place(slot: Slot, cursor: int) -> Placed:
     begin = cursor if slot.pinned_at is None else slot.pinned_at
-    return Placed(begin, begin + slot.minutes, gap=max(0, begin - cursor), overlap=max(0, cursor - begin))
+    runs = [_one_after_the_other(track, begin) for track in slot.tracks]
+    end = max(end for _track, end in runs) if any(slot.tracks) else begin + slot.minutes
+    tracks = tuple(track for track, _end in runs)
+    return Placed(begin, end, max(0, begin - cursor), max(0, cursor - begin), tracks)

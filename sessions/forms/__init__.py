@@ -1,6 +1,6 @@
 """Every form of a journey, and the sentences people get when something cannot be so."""
 
-from sessions.forms.activities import ActivityForm
+from sessions.forms.activities import ActivityForm, TrackForm
 from sessions.forms.framing import JourneyForm, QuestionAddForm, QuestionForm, SessionForm
 from sessions.forms.placing import AddForm, MoveForm, ReturnForm, SeveralForm, SwapForm
 
@@ -15,4 +15,5 @@ __all__ = [
     "SessionForm",
     "SeveralForm",
     "SwapForm",
+    "TrackForm",
 ]

@@ -65,6 +65,12 @@ class ActivityForm(EditForm):
         super().show_conflict({name: one for name, one in theirs.items() if name != "words"} | named)
 
 
+class TrackForm(EditForm):
+    """What a track of a row is called."""
+
+    name = forms.CharField(label=_("Name of the track"), max_length=limits.MAX_TITLE)
+
+
 INVITATION = "invitation"
 NUMBERED = re.compile(rf"{INVITATION}(?:_([1-9]\d?))?")
 

@@ -26,7 +26,7 @@ class PlacedForm(forms.Form):
 
 
 class AddForm(PlacedForm):
-    """What to add, and where: a structure (perhaps for a question), or a row of another kind."""
+    """What to add, and where: a structure (perhaps for a question), tracks side by side, or a row of another kind."""
 
     structure = forms.ModelChoiceField(
         Structure.objects.published().with_recipe(), to_field_name="slug", required=False
@@ -36,6 +36,7 @@ class AddForm(PlacedForm):
     title = forms.CharField(max_length=limits.MAX_TITLE, required=False)
     minutes = MinutesField()
     invitation = forms.CharField(max_length=limits.MAX_TEXT, required=False)
+    parallel = forms.BooleanField(required=False)
 
     def __init__(self, data: Any, journey: Journey) -> None:
         super().__init__(data, journey)
@@ -43,7 +44,8 @@ class AddForm(PlacedForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        nothing = not cleaned.get("structure") and cleaned.get("kind") in ("", Kind.STRUCTURE)
+        something = cleaned.get("structure") or cleaned.get("parallel")
+        nothing = not something and cleaned.get("kind") in ("", Kind.STRUCTURE)
         if nothing and not self.errors:
             raise ValidationError(_("Choose a structure, or what else to add."))
         return cleaned

@@ -25,6 +25,7 @@ from sessions.models.rewording import Rewording
 from sessions.models.sharing import ShareLink
 from sessions.models.starting import Starting
 from sessions.models.storing import Storing
+from sessions.models.tracking import Tracking
 from sessions.visitor import KEPT_FOR, Visitor
 
 
@@ -81,7 +82,9 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
         return self.filter(owner=None, guest=guest).update(owner=user, guest="") if guest else 0
 
 
-class Journey(Changing, Framing, Arranging, Storing, Importing, Starting, Rewording, Inviting, Attending):
+class Journey(
+    Changing, Framing, Arranging, Tracking, Storing, Importing, Starting, Rewording, Inviting, Attending
+):
     """A journey belongs to an account, or to the browser of a guest (``guest``)."""
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)

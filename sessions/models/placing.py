@@ -76,7 +76,8 @@ class Placing(models.Model):
     def _put(self, rows: list[Activity], home: Home, at: int | None) -> None:
         """Put the rows, in their order, at place ``at`` among the others of ``home``; close the gaps they leave.
 
-        0 is first; None or beyond the end is last. What is parked loses its pin: it has no time.
+        0 is first; None or beyond the end is last. What is parked loses its pin, and so does what its tracks hold:
+        it has no time.
         """
         if home.parent and any(row.tracks for row in rows):
             raise ValidationError(_("Tracks cannot hold tracks again."))
@@ -89,6 +90,8 @@ class Placing(models.Model):
             row.position = OUT_OF_THE_WAY + number
             row.pinned_at = None if home.is_parking else row.pinned_at
         Activity.objects.bulk_update(rows, ["session", "parent", "track", "position", "pinned_at"])
+        if home.is_parking:
+            self.activities.filter(parent__in=pks).update(pinned_at=None)
         renumber([*others[:place], *rows, *others[place:]])
         for one in left:
             renumber(self._rows(one))

@@ -18,7 +18,7 @@ from sessions.plan import Plan
 from sessions.rows import Row
 from sessions.views.board import actor, by, changed, editing, first_error, gone, refused, save
 
-ActivityView = Callable[[HttpRequest, Journey, Activity], HttpResponse]
+ActivityView = Callable[..., HttpResponse]
 
 
 def on_activity(view: ActivityView) -> Callable[..., HttpResponse]:
@@ -26,7 +26,7 @@ def on_activity(view: ActivityView) -> Callable[..., HttpResponse]:
 
     @editing
     @wraps(view)
-    def found(request: HttpRequest, journey: Journey, activity: str) -> HttpResponse:
+    def found(request: HttpRequest, journey: Journey, activity: str, **parts: Any) -> HttpResponse:
         row = (
             journey.activities.select_related("structure", "session", "parent").filter(code=activity).first()
         )
@@ -34,7 +34,7 @@ def on_activity(view: ActivityView) -> Callable[..., HttpResponse]:
             said = _("That activity is no longer in this journey.")
             return gone(request, journey, f"{said} {written_into(request.POST)}".strip())
         row.journey = journey
-        return view(request, journey, row)
+        return view(request, journey, row, **parts)
 
     return found
 
@@ -52,6 +52,8 @@ def add(journey: Journey, wanted: dict[str, Any], *, who: Any) -> Activity:
     home = wanted["home"] or Home(journey.sessions.last())
     at = fitting_place(journey, home, wanted["question"], wanted["kind"])
     place = home.where | {"at": at, "who": who}
+    if wanted["parallel"]:
+        return journey.add_parallel(**place)
     if wanted["structure"]:
         return journey.add_structure(
             wanted["structure"], question=wanted["question"], invitation=wanted["invitation"], **place

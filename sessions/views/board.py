@@ -44,7 +44,7 @@ def editing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @require_POST
     @gzip_page
     @wraps(view)
-    def change(request: HttpRequest, code: str, **parts: str) -> HttpResponse:
+    def change(request: HttpRequest, code: str, **parts: Any) -> HttpResponse:
         journey = editable(request, code)
         try:
             return view(request, journey, **parts)
@@ -150,10 +150,16 @@ def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
         journey,
         chosen=asked.get("chosen", ""),
         query=query[:LONGEST_QUERY],
+        into=asked.get("into", "") or filled(request),
         opened=asked.get("open", ""),
         view=asked.get("view", ""),
         **kwargs,
     )
+
+
+def filled(request: HttpRequest) -> str:
+    """The list a structure was just added to: the next one goes there, too."""
+    return request.POST.get("home", "") if request.POST.get("structure") else ""
 
 
 def first_error(form: forms.Form) -> str:

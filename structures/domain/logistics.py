@@ -1,6 +1,6 @@
 """What to bring and how to arrange the room, for the people who really come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -67,11 +67,17 @@ def merge(*lists: Iterable[Supply]) -> tuple[Supply, ...]:
     What is used up is summed; what is `REUSED` is brought once, in the largest quantity. An item is required
     as soon as one structure requires it.
     """
-    total: dict[str, Supply] = {}
-    for supply in (supply for supplies in lists for supply in supplies):
-        known = total.get(supply.item)
-        total[supply.item] = _together(known, supply) if known else supply
-    return tuple(total.values())
+    return _gathered(lists, lambda item: max if _is_reused(item) else _sum)
+
+
+def alongside(*lists: Iterable[Supply]) -> tuple[Supply, ...]:
+    """Return one list for several things at once: nothing serves in two places, so everything is summed."""
+    return _gathered(lists, lambda _item: _sum)
+
+
+def either(*lists: Iterable[Supply]) -> tuple[Supply, ...]:
+    """Return one list for somebody who takes part in one of several things at once: the most that any of them needs."""
+    return _gathered(lists, lambda _item: max)
 
 
 def room(
@@ -91,6 +97,20 @@ def room(
         largest_group=max((sizes[0] for sizes in made), default=people),
         breakout_rooms=most,
         moves=_moves(done, people, remainder),
+    )
+
+
+def beside(rooms: Sequence[Room]) -> Room:
+    """Return what several things at once ask of a room, each for people of its own. Raises ValueError for none.
+
+    Each of them needs a place for itself, also where its people never split.
+    """
+    return Room(
+        chairs=sum(room.chairs for room in rooms),
+        groups=sum(room.groups for room in rooms),
+        largest_group=max(room.largest_group for room in rooms),
+        breakout_rooms=sum(max(1, room.breakout_rooms) for room in rooms),
+        moves=max(room.moves for room in rooms),
     )
 
 
@@ -133,8 +153,18 @@ def _moves(steps: Sequence[Step], people: int, remainder: str) -> int:
     return sum(before != after for before, after in pairwise(layouts))
 
 
-def _together(known: Supply, other: Supply) -> Supply:
-    both = max if _is_reused(known.item) else _sum
+def _gathered(
+    lists: Iterable[Iterable[Supply]], way: Callable[[str], Callable[[int, int], int]]
+) -> tuple[Supply, ...]:
+    """Every item once; ``way`` says for an item how two quantities of it become one."""
+    total: dict[str, Supply] = {}
+    for supply in (supply for supplies in lists for supply in supplies):
+        known = total.get(supply.item)
+        total[supply.item] = _together(known, supply, way(supply.item)) if known else supply
+    return tuple(total.values())
+
+
+def _together(known: Supply, other: Supply, both: Callable[[int, int], int]) -> Supply:
     labels = dict.fromkeys(known.used_by + other.used_by)
     return replace(
         known,

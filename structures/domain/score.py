@@ -2,7 +2,8 @@
 
 Time runs across, group size goes up in four lanes: alone, pairs, few, everyone. Each performed step is one
 bar whose length is its minutes; a bar is the thicker the larger its groups. Thin slurs join the steps of one
-activity where the lane changes, barlines stand between activities, a break is a rest.
+activity where the lane changes, barlines stand between activities, a break is a rest. What runs side by side
+is drawn side by side: in the same minutes, around the same lines, one track below the other.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +33,9 @@ class Strip:
     ``begin`` and ``minutes`` are whole minutes, counted from the session's start; turns that do not add up
     to ``minutes`` are drawn in proportion, and none at all means everyone together. ``mark`` stands above the
     first bar (the question's number), ``code`` is what a link points at.
+
+    ``beside`` are the names of tracks that run side by side in it: then the strips that follow draw what is in
+    them, each in ``track`` (0 is the first) of so many ``tracks``, called ``room``.
     """
 
     begin: int
@@ -42,11 +46,25 @@ class Strip:
     title: str = ""
     code: str = ""
     mark: str = ""
+    beside: tuple[str, ...] = ()
+    track: int = 0
+    tracks: int = 1
+    room: str = ""
 
     @property
     def is_rest(self) -> bool:
         """A break: nothing is played."""
         return self.kind == "break"
+
+    @property
+    def is_silent(self) -> bool:
+        """Nothing is drawn for it: it is a rest, or others play in its time."""
+        return self.is_rest or bool(self.beside)
+
+    @property
+    def is_inside(self) -> bool:
+        """It runs in a track, beside others."""
+        return bool(self.room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +183,9 @@ def _staff(frame: Frame) -> tuple[float, ...]:
 
 
 def _part(frame: Frame, strip: Strip) -> Part:
+    frame = frame.beside(strip.track, strip.tracks)
     x = frame.x(strip.begin)
-    spans = [] if strip.is_rest else list(_spans(strip))
+    spans = [] if strip.is_silent else list(_spans(strip))
     bars = tuple(frame.bar(span) for span in spans)
     return Part(
         strip, x, round(frame.x(strip.begin + strip.minutes) - x, 3), bars, tuple(_slurs(frame, spans))
@@ -194,8 +213,9 @@ def _slurs(frame: Frame, spans: Sequence[Span]) -> Iterator[Slur]:
 
 
 def _barlines(frame: Frame, strips: Sequence[Strip]) -> Iterator[float]:
-    """Where an activity begins after another has ended, once for each place."""
-    edges = {strip.begin for strip in strips} | {strip.begin + strip.minutes for strip in strips}
+    """Where an activity begins after another has ended, once for each place. Tracks have none of their own."""
+    outer = [strip for strip in strips if not strip.is_inside]
+    edges = {strip.begin for strip in outer} | {strip.begin + strip.minutes for strip in outer}
     for edge in sorted(edges - {0, frame.total}):
         yield frame.x(edge)
 

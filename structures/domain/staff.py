@@ -1,7 +1,7 @@
 """The staff of the score: four lanes, and where a minute and a group configuration lie on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -31,6 +31,8 @@ ICON = (0.32, 0.48, 0.64, 0.8)
 """Thickness of a bar as a part of the distance between two lanes, per lane from alone to everyone.
 
 The smaller the picture, the bolder: a session's score, a glyph, an icon."""
+BAND = 0.68
+"""How much of the distance between two lanes the bars of tracks side by side share."""
 
 
 class Span(NamedTuple):
@@ -78,6 +80,13 @@ class Frame:
         row, left, right = self.lanes[span.lane], self.x(span.begin), self.x(span.end)
         gap = min(self.gap, (right - left) / 3)
         return Bar(round(left + gap / 2, 3), row.top, round(right - left - gap, 3), row.height, row.radius)
+
+    def beside(self, track: int, tracks: int) -> "Frame":
+        """The frame of one of so many tracks side by side: around every line lies a bar of each, the first on top."""
+        share = abs(self.lanes[0].y - self.lanes[1].y) * BAND / tracks
+        aside = share * (track - (tracks - 1) / 2)
+        lanes = (_lane_at(row.y + aside, min(row.height, share * 0.8)) for row in self.lanes)
+        return self if tracks < 2 else replace(self, lanes=tuple(lanes))
 
 
 def lanes_between(top: float, bottom: float, weights: Sequence[float]) -> tuple[Lane, ...]:

@@ -95,6 +95,11 @@ def _later(begins: datetime, minutes: int) -> datetime:
 
 def _in_words(strip: geometry.Strip, say: Label) -> str:
     values = {"time": say(strip.begin), "title": strip.title, "minutes": full_minutes(strip.minutes)}
+    if strip.is_inside:
+        values["title"] = _("%(room)s, %(title)s") % {"room": strip.room, "title": strip.title}
+    if strip.beside:
+        values["rooms"] = ", ".join(strip.beside)
+        return _("%(time)s %(title)s: %(minutes)s, in parallel: %(rooms)s.") % values
     if strip.is_rest or not strip.turns:
         return _("%(time)s %(title)s: %(minutes)s.") % values
-    return f"{values['time']} {titled_rhythm(strip.title, strip.turns)}"
+    return f"{values['time']} {titled_rhythm(values['title'], strip.turns)}"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from structures.domain.logistics import Room, Supply, merge, room, supplies
+from structures.domain.logistics import Room, Supply, alongside, beside, either, merge, room, supplies
 from structures.domain.shapes import Grouping, Material, Mode, Per, Remainder, Repeat, Step
 from structures.domain.timing import turns
 
@@ -174,3 +174,27 @@ def test_there_are_never_more_groups_than_chairs(people, remainder):
     assert needed.chairs == people
     assert needed.largest_group <= needed.chairs
     assert needed.groups <= needed.chairs
+
+
+# Side by side
+
+
+def test_what_runs_side_by_side_shares_nothing():
+    """Chairs serve one structure after another, but not in two rooms at once."""
+    garden, library = (Supply("chair", 9, used_by=("TRIZ",)),), (Supply("chair", 8), Supply("card", 8))
+
+    assert alongside(garden, library) == (Supply("chair", 17, used_by=("TRIZ",)), Supply("card", 8))
+
+
+def test_somebody_in_one_of_several_needs_the_most_that_any_needs():
+    assert either((Supply("card", 2), Supply("pen", 1)), (Supply("card", 3),)) == (
+        Supply("card", 3),
+        Supply("pen", 1),
+    )
+
+
+def test_rooms_side_by_side_add_up():
+    """Three groups of three, and eight people who stay together: they need a room for themselves, too."""
+    rooms = [Room(9, groups=3, largest_group=3, breakout_rooms=3, moves=2), Room(8, 1, 8, 0, 0)]
+
+    assert beside(rooms) == Room(17, groups=4, largest_group=8, breakout_rooms=4, moves=2)

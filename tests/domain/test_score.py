@@ -1,5 +1,7 @@
 """The score in numbers one can check with a ruler."""
 
+from itertools import pairwise
+
 import pytest
 
 from structures.domain.score import Slur, Strip, glyph, picture, thread
@@ -179,3 +181,51 @@ def test_measure(total, measure):
 def test_an_empty_session_is_an_empty_staff():
     drawn = picture([], 0)
     assert (drawn.parts, drawn.barlines, [tick.x for tick in drawn.ticks]) == ((), (), [0])
+
+
+# Side by side
+
+
+def beside(*tracks, begin=10, minutes=20):
+    """A row from minute 10 that lasts 20, and after it what its tracks hold, all of it from its begin on."""
+    rooms = tuple(f"Room {number}" for number, _runs in enumerate(tracks))
+    inside = [
+        Strip(begin, sum(turn.minutes for turn in runs), runs, track=number, tracks=len(tracks), room=name)
+        for number, (name, runs) in enumerate(zip(rooms, tracks, strict=True))
+    ]
+    return [Strip(0, 10), Strip(begin, minutes, beside=rooms), *inside]
+
+
+PAIRS_AND_ALL = beside(turns(("pairs", 20)), turns(("pairs", 10), ("whole_group", 5)))
+
+
+def test_tracks_are_drawn_in_the_same_minutes_around_the_same_lines():
+    """The lanes are 28 apart. Two tracks share 19.04 of it: each has 9.52 and lies 4.76 above or below the line."""
+    drawn = picture(PAIRS_AND_ALL, 40, width=100, height=140, top=30, bottom=114)
+    _before, parent, first, second = drawn.parts
+
+    assert [(part.x, part.width) for part in drawn.parts] == [(0, 25), (25, 50), (25, 50), (25, 37.5)]
+    assert (parent.bars, parent.slurs) == ((), ())
+    assert first.bars == (Bar(25, 78.44, 50, 5.6, 2.8),)
+    assert [bar.y + bar.height / 2 for bar in first.bars] == pytest.approx([86 - 4.76])
+    assert [bar.y + bar.height / 2 for bar in second.bars] == pytest.approx([86 + 4.76, 30 + 4.76], abs=0.01)
+    assert second.slurs == (Slur(50, 90.76, 34.76),)
+
+
+@pytest.mark.parametrize("tracks", [2, 3, 5, 12])
+def test_no_bar_of_a_track_covers_another(tracks):
+    """Everybody together at once, in every track; and pairs, whose lane lies below the next."""
+    for grouping in ("whole_group", "fours", "pairs", "alone"):
+        drawn = picture(beside(*[turns((grouping, 20))] * tracks), 40)
+        bars = [part.bars[0] for part in drawn.parts if part.strip.is_inside]
+        assert all(above.y + above.height < below.y for above, below in pairwise(bars))
+        assert bars[-1].y + bars[-1].height - bars[0].y < 28
+
+
+def test_one_track_alone_is_drawn_as_if_it_were_none():
+    one = picture(beside(turns(("pairs", 20))), 40)
+    assert one.parts[2].bars == picture([Strip(10, 20, turns(("pairs", 20)))], 40).bars
+
+
+def test_barlines_stand_around_tracks_and_not_within():
+    assert picture(PAIRS_AND_ALL, 40).barlines == (25, 75)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.domain.timeline import Layout, Placed, Slot, lay_out
+from sessions.domain.timeline import Layout, Placed, Slot, covered, lay_out
 from tests.domain.profile import CALM
 
 NINE = 9 * 60
@@ -110,6 +110,107 @@ def test_less_than_no_time_is_refused() -> None:
         Slot(-5)
 
 
+def two(*tracks: list[Slot], minutes: int = 0, pinned_at: int | None = None) -> Slot:
+    """A slot with these tracks."""
+    return Slot(minutes, pinned_at, tuple(map(tuple, tracks)))
+
+
+TRACKS = {
+    # slots, what is placed, the lengths of the tracks of the second, the end
+    "the longest lasts": (
+        [Slot(10), two([Slot(20), Slot(15)], [Slot(25)]), Slot(5)],
+        [
+            Placed(0, 10),
+            Placed(10, 45, tracks=((Placed(10, 30), Placed(30, 45)), (Placed(10, 35),))),
+            Placed(45, 50),
+        ],
+        (35, 25),
+        50,
+    ),
+    "its own minutes are ignored": (
+        [Slot(10), two([Slot(20)], [], minutes=90)],
+        [Placed(0, 10), Placed(10, 30, tracks=((Placed(10, 30),), ()))],
+        (20, 0),
+        30,
+    ),
+    "empty ones keep its own minutes": (
+        [Slot(10), two([], [], minutes=40)],
+        [Placed(0, 10), Placed(10, 50, tracks=((), ()))],
+        (0, 0),
+        50,
+    ),
+    "it is pinned itself": (
+        [Slot(10), two([Slot(20)], [Slot(5)], pinned_at=30)],
+        [Placed(0, 10), Placed(30, 50, gap=20, tracks=((Placed(30, 50),), (Placed(30, 35),)))],
+        (20, 5),
+        50,
+    ),
+    "a gap before a pin in a track": (
+        [Slot(10), two([Slot(5), Slot(10, 25)], [Slot(15)])],
+        [
+            Placed(0, 10),
+            Placed(10, 35, tracks=((Placed(10, 15), Placed(25, 35, gap=10)), (Placed(10, 25),))),
+        ],
+        (25, 15),
+        35,
+    ),
+    "a gap at the begin of a track": (
+        [Slot(10), two([Slot(10, 20)], [Slot(5)])],
+        [Placed(0, 10), Placed(10, 30, tracks=((Placed(20, 30, gap=10),), (Placed(10, 15),)))],
+        (20, 5),
+        30,
+    ),
+    "a pin cuts into what its own track has before it": (
+        [Slot(10), two([Slot(20), Slot(10, 25), Slot(5)], [Slot(25)])],
+        [
+            Placed(0, 10),
+            Placed(
+                10,
+                40,
+                tracks=(
+                    (Placed(10, 30), Placed(25, 35, overlap=5), Placed(35, 40)),
+                    (Placed(10, 35),),
+                ),
+            ),
+        ],
+        (30, 25),
+        40,
+    ),
+    "a pin before the tracks begin": (
+        [Slot(30), two([Slot(10, 5)], [])],
+        [Placed(0, 30), Placed(30, 30, tracks=((Placed(5, 15, overlap=25),), ()))],
+        (0, 0),
+        30,
+    ),
+}
+
+
+@pytest.mark.parametrize(("slots", "placed", "lengths", "end"), TRACKS.values(), ids=TRACKS.keys())
+def test_tracks_run_side_by_side(
+    slots: list[Slot], placed: list[Placed], lengths: tuple[int, ...], end: int
+) -> None:
+    layout = lay_out(slots)
+
+    assert layout.placed == tuple(placed)
+    assert (layout.placed[1].lengths, layout.end) == (lengths, end)
+
+
+@pytest.mark.parametrize(
+    ("spans", "minutes"),
+    [
+        ([], 0),
+        ([(0, 20)], 20),
+        ([(30, 40), (0, 20)], 30),  # one after the other, in any order
+        ([(0, 20), (0, 15)], 20),  # side by side
+        ([(0, 30), (5, 10), (20, 40)], 40),
+        ([(-30, -10), (-20, 5)], 35),
+        ([(10, 10)], 0),
+    ],
+)
+def test_what_runs_at_the_same_time_is_covered_once(spans: list[tuple[int, int]], minutes: int) -> None:
+    assert covered(Placed(begin, end) for begin, end in spans) == minutes
+
+
 SLOTS = st.builds(Slot, st.integers(0, 240), st.none() | st.integers(-120, 1440))
 
 
@@ -133,3 +234,16 @@ def _covered_twice(layout: Layout) -> int:
         twice += sum(1 for minute in range(placed.begin, placed.end) if minute < furthest)
         furthest = max(furthest, placed.end)
     return twice
+
+
+@CALM
+@given(st.lists(st.lists(SLOTS, max_size=5), min_size=1, max_size=4), st.integers(0, 240))
+def test_tracks_are_laid_out_as_if_each_were_alone(tracks: list[list[Slot]], before: int) -> None:
+    """Beside each other or not: a track is a small session that begins where they all begin."""
+    placed = lay_out([Slot(before), two(*tracks)]).placed[1]
+
+    for track, found in zip(tracks, placed.tracks, strict=True):
+        alone = lay_out([Slot(before), *track])
+        assert found == alone.placed[1:]
+        assert placed.end >= alone.end
+    assert placed.minutes == max(placed.lengths)

@@ -77,6 +77,17 @@ def test_the_page(cast, catalogue_of_two, who, queries, rows):
     assert counted(lambda: browser.get(journey.get_absolute_url(), chosen)) == queries
 
 
+def test_tracks_ask_for_nothing_more(cast, catalogue_of_two):
+    browser, journey = cast.ana, long_journey(Visitor(user=cast.owner), 1)
+    for _number in range(3):
+        rooms = journey.add_parallel(session=journey.sessions.get())
+        for track in (0, 1):
+            journey.add_activity(session=None, track=(rooms, track), title="A talk", minutes=10)
+
+    chosen = {"chosen": journey.questions.first().code}
+    assert counted(lambda: browser.get(journey.get_absolute_url(), chosen)) == 12
+
+
 MANY = {"account": 60, "guest": 30}
 
 

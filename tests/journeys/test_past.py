@@ -239,3 +239,22 @@ def test_a_structure_that_left_the_catalogue_leaves_the_row_as_it_was():
 
     assert told(past.sessions[0].rows) == ["13:30 10 TRIZ"]
     assert past.sessions[0].rows[0].marks == ["Changed since: structure"]
+
+
+def test_tracks_are_read_as_the_builder_shows_them():
+    """Pins hold within them, their people are their share of the session's, and the score has them."""
+    garden = [talk("A", 20), talk("B", 10, pinned="09:30")]
+    tracks = [{"title": "Garden", "activities": garden}, {"activities": [talk("C", 5)]}]
+    session = met(talk("Rooms", 0, tracks=tracks), talk("After", 5))
+    [(_name, inside), (_other, beside)] = session.rows[0].tracks
+
+    assert told(session.rows) == ["09:00 40 Rooms", "09:40 5 After"]
+    assert told(inside) == ["09:00 20 A", "09:30 10 B gap 10"]
+    assert [row.around.people for row in [*inside, *beside]] == [9, 9, 9]
+    assert [(one.title, one.room, one.track, one.tracks, one.beside) for one in session.strips] == [
+        ("Rooms", "", 0, 1, ("Garden", "Room 2")),
+        ("A", "Garden", 0, 2, ()),
+        ("B", "Garden", 0, 2, ()),
+        ("C", "Room 2", 1, 2, ()),
+        ("After", "", 0, 1, ()),
+    ]

@@ -181,3 +181,42 @@ def test_numbers_stay_numbers_where_the_comma_is_the_decimal_sign():
         "45.0%",
         "61.667%",
     ]
+
+
+PARALLEL = [
+    Strip(0, 15, (), 0, "other", "Workshops", "aa", beside=("Garden", "Library")),
+    Strip(0, 12, ONE_TWO_FOUR_ALL, 6, "structure", "1-2-4-All", "bb", "6", track=0, tracks=2, room="Garden"),
+    Strip(0, 5, (), 0, "break", "Tea", "cc", track=1, tracks=2, room="Library"),
+    Strip(5, 10, (), 1, "talk", "A story", "dd", "1", track=1, tracks=2, room="Library"),
+]
+
+
+def test_score_says_what_runs_in_parallel_and_where():
+    assert [link.get("aria-label") for link in elements(score(strips=PARALLEL), "a")] == [
+        "13:30 Workshops: 15 minutes, in parallel: Garden, Library.",
+        "13:30 Garden, 1-2-4-All: 1 minute alone, 2 minutes in pairs, 4 minutes in fours,"
+        " 5 minutes with everyone.",
+        "13:30 Library, Tea: 5 minutes.",
+        "13:35 Library, A story: 10 minutes.",
+    ]
+
+
+def test_score_binds_tracks_together_and_tells_their_numbers_apart():
+    drawn = score(strips=PARALLEL)
+    braces = [svg.get("x") for svg in elements(drawn, "svg") if svg.get("overflow")]
+    marks = [(text.text, text.get("dx")) for text in elements(drawn, "text") if text.get("class") == "mark"]
+
+    assert braces == ["0.0%", "25.0%"]
+    assert marks == [("6", None), ("1", "14")]
+    assert [link.get("class") for link in elements(drawn, "a")] == [
+        "q0",
+        "q6 inside",
+        "q0 inside",
+        "q1 inside",
+    ]
+
+
+def test_score_hatches_no_break_of_one_track():
+    """The others play on."""
+    areas = [rect for rect in elements(score(strips=PARALLEL), "rect") if rect.get("class") == "rest"]
+    assert areas == []
