@@ -82,12 +82,12 @@ def test_another_window_of_ones_own_is_named_as_such(cast, say):
     assert faces(say(cast.ana, "a2")) == [("You, in another window", "A", "row1")]
 
 
-def test_a_guests_other_window_is_a_guest(cast):
+def test_a_guest_is_only_oneself_in_another_window(cast):
     journey = journey_factories.create_journey(guest="that-browser")
     browser, url = with_key(cast.nobody, "that-browser"), f"/journeys/{journey.code}/here/"
     browser.post(url, {"tab": "a"})
 
-    assert faces(browser.post(url, {"tab": "b"})) == [("A guest", "G", "")]
+    assert faces(browser.post(url, {"tab": "b"})) == [("You, in another window", "Y", "")]
 
 
 def test_a_person_with_several_windows_is_there_once_for_each_row(cast, say):

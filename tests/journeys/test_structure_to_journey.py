@@ -149,7 +149,7 @@ def test_it_takes_the_same_queries_for_1_and_for_30_journeys(client, triz, djang
     client.force_login(ana)
 
     # The browser's session, the person, the structure, its fits, journeys, sessions, questions, steps, repeats.
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         answer = client.get(URL, {"structure": "triz"})
 
     assert (len(answer.context["offers"]), Journey.objects.count()) == (count, count)
