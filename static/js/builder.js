@@ -31,7 +31,7 @@ function undo(event) {
   pressed(event.shiftKey ? "redo" : "undo");
 }
 
-/** Escape leaves a field as it was, or folds a menu, or lets go of what is selected. */
+/** Escape leaves a field as it was, folds a menu or a row's details, or lets go of what is selected. */
 function escape({ target }) {
   const menu = target.closest(".more[open]");
   if (menu) {
@@ -42,6 +42,9 @@ function escape({ target }) {
     target.parentElement.closest("[tabindex]").focus({ preventScroll: true });
   } else if (selected().length) {
     clear();
+  } else if (rowOf(target)?.classList.contains("open")) {
+    rowOf(target).focus();
+    toggle(rowOf(target).dataset.code, false);
   } else if (target.id === "q") {
     document.getElementById("main").focus({ preventScroll: true });
   }

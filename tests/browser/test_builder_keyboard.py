@@ -176,8 +176,22 @@ def test_details_fold_out_and_in_with_the_arrows(builder, plan):
     expect(field(triz, "notes")).to_be_visible()
     expect(triz).to_be_focused()
     builder.keyboard.press("ArrowLeft")
+    expect(field(triz, "notes")).to_have_count(0)
+
+
+def test_escape_closes_details_and_leads_back_to_the_row(builder, plan):
+    triz = builder.locator(f"#activity-{plan.rows['TRIZ'].code}")
+    triz.focus()
+    builder.keyboard.press("ArrowRight")
+    field(triz, "notes").fill("Laugh.")
+    builder.keyboard.press("Escape")  # leaves the field as it was
+    expect(triz).to_be_focused()
+
+    builder.keyboard.press("Escape")
 
     expect(field(triz, "notes")).to_have_count(0)
+    expect(triz).to_be_focused()
+    assert plan.journey.activities.get(title="TRIZ").notes == ""
 
 
 def test_letters_duplicate_park_and_search(builder, plan):
