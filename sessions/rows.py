@@ -10,9 +10,13 @@ from django.utils.translation import get_language
 from sessions.choices import Kind
 from sessions.domain.timeline import Placed
 from sessions.models import Activity, ActivityStep, Session
+from sessions.steps import Setting, StepRow, step_rows
 from structures.domain import shapes, timing
+from structures.domain.comparing import Comparison, compare
+from structures.domain.fingerprint import fingerprint
 from structures.domain.score import Strip
 from structures.domain.shapes import Material
+from structures.recipes import Recipe
 from structures.words import configuration_in_words
 from structures.words_materials import materials_as_text
 
@@ -38,7 +42,10 @@ class StepLine:
 
 @dataclass
 class Row:
-    """One activity in its place. ``people`` are those of its session, or the journey's when parked."""
+    """One activity in its place. ``people`` are those of its session, or the journey's when parked.
+
+    ``catalogue_recipe`` is what its structure is made of now, where somebody has asked the catalogue.
+    """
 
     activity: Activity
     people: int | None
@@ -49,6 +56,7 @@ class Row:
     is_last: bool = False
     is_over: bool = False
     is_open: bool = False
+    catalogue_recipe: Recipe | None = None
     tracks: list["TrackPlan"] = field(default_factory=list)
 
     @property
@@ -144,6 +152,21 @@ class Row:
         )
 
     @cached_property
+    def step_rows(self) -> list[StepRow]:
+        """Every step, also those left out of this session, as it is edited."""
+        setting = Setting(self.url, self.people, self.activity.remainder)
+        return step_rows(list(self.activity.steps.all()), self.turns, setting)
+
+    @cached_property
+    def catalogue_changes(self) -> Comparison:
+        """In what the catalogue's steps differ from the row's own, where they changed since these were copied."""
+        known, theirs = self.activity.recipe, self.catalogue_recipe
+        if not known or theirs is None or fingerprint(*theirs) == known:
+            return Comparison()
+        (mine, my_repeats), (steps, repeats) = self._shapes, theirs
+        return compare(mine, steps, my_repeats, repeats)
+
+    @cached_property
     def configuration(self) -> str:
         steps, _repeats = self._shapes
         return configuration(get_language(), steps, self.people, self.activity.remainder, self.mode)
@@ -170,6 +193,7 @@ class Row:
             self.minutes,
             self.people,
             self.mode,
+            bool(self.catalogue_changes),
         )
         return place, steps, self.url, self.hue, tuple(str(getattr(self.activity, name)) for name in SHOWN)
 
