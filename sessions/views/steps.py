@@ -1,7 +1,7 @@
 """The steps of an activity: add, edit, move, remove, take the catalogue's again, or keep one's own."""
 
 from collections.abc import Callable
-from functools import partial, wraps
+from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from sessions.forms import MoveForm, StepAddForm, StepForm
 from sessions.models import Activity, ActivityStep, Journey
 from sessions.views.activities import on_activity
-from sessions.views.board import actor, changed, editing, first_error, gone, refused, save
+from sessions.views.board import actor, by, changed, editing, first_error, gone, refused, save
 
 StepView = Callable[[HttpRequest, Journey, ActivityStep], HttpResponse]
 
@@ -43,7 +43,7 @@ def step_add(request: HttpRequest, journey: Journey, activity: Activity) -> Http
 @on_step
 def step_edit(request: HttpRequest, journey: Journey, step: ActivityStep) -> HttpResponse:
     code, form = f"step-{step.pk}", StepForm(request.POST, step)
-    return save(request, journey, code, form, partial(journey.edit_step, step), anchor=code)
+    return save(request, journey, code, form, by(request, journey.edit_step, step), anchor=code)
 
 
 @on_step
