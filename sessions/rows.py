@@ -9,11 +9,10 @@ from django.utils.translation import get_language
 
 from sessions.choices import Kind
 from sessions.domain.timeline import Placed
-from sessions.models import Activity, ActivityStep, Session
-from sessions.steps import Setting, StepRow, step_rows
+from sessions.models import Activity, Session
+from sessions.steps import Setting, StepLine, StepRow, step_lines, step_rows
 from structures.domain import shapes, timing
-from structures.domain.comparing import Comparison, compare
-from structures.domain.fingerprint import fingerprint
+from structures.domain.comparing import Comparison, changed_since
 from structures.domain.score import Strip
 from structures.domain.shapes import Material
 from structures.recipes import Recipe
@@ -25,19 +24,6 @@ if TYPE_CHECKING:
 
 PARKED = "parked"
 """How forms name the parking among the lists a row can stand in."""
-
-
-@dataclass(frozen=True)
-class StepLine:
-    """One step of a row as it will run: its own minutes for one turn, and how many turns."""
-
-    step: ActivityStep
-    minutes: int
-    times: int
-
-    @property
-    def total(self) -> int:
-        return self.minutes * self.times
 
 
 @dataclass
@@ -143,13 +129,8 @@ class Row:
 
     @cached_property
     def step_lines(self) -> list[StepLine]:
-        steps = list(self.activity.steps.all())
-        first = {turn.index: turn for turn in reversed(self.turns)}
-        return (
-            [StepLine(steps[index], first[index].minutes, first[index].of) for index in sorted(first)]
-            if steps
-            else []
-        )
+        """The steps that run here."""
+        return step_lines(list(self.activity.steps.all()), self.turns)
 
     @cached_property
     def step_rows(self) -> list[StepRow]:
@@ -160,11 +141,8 @@ class Row:
     @cached_property
     def catalogue_changes(self) -> Comparison:
         """In what the catalogue's steps differ from the row's own, where they changed since these were copied."""
-        known, theirs = self.activity.recipe, self.catalogue_recipe
-        if not known or theirs is None or fingerprint(*theirs) == known:
-            return Comparison()
-        (mine, my_repeats), (steps, repeats) = self._shapes, theirs
-        return compare(mine, steps, my_repeats, repeats)
+        known, now = self.activity.recipe, self.catalogue_recipe
+        return changed_since(known, self._shapes, now) if known and now else Comparison()
 
     @cached_property
     def configuration(self) -> str:

@@ -1,4 +1,4 @@
-"""The steps of an open row, as they are edited: each with what it means for the people and the minutes there are."""
+"""The steps of a row: as they will run, and as they are edited while the row is open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +11,25 @@ from structures.domain.grouping import has_sizes
 from structures.domain.score import places_in_run
 from structures.words import configuration_in_words
 from structures.words_steps import range_in_words, times_in_words
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """One step of a row as it will run: its own minutes for one turn, and how many turns."""
+
+    step: ActivityStep
+    minutes: int
+    times: int
+
+    @property
+    def total(self) -> int:
+        return self.minutes * self.times
+
+
+def step_lines(steps: Sequence[ActivityStep], turns: Sequence[shapes.Turn]) -> list[StepLine]:
+    """The steps that have a turn, in their order. Without steps the turns are those of the row itself."""
+    first = {turn.index: turn for turn in reversed(turns)} if steps else {}
+    return [StepLine(steps[index], first[index].minutes, first[index].of) for index in sorted(first)]
 
 
 @dataclass(frozen=True)

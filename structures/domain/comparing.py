@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from difflib import SequenceMatcher
 
+from structures.domain.fingerprint import fingerprint
 from structures.domain.grouping import has_sizes
 from structures.domain.shapes import Repeat, Step
 
@@ -70,6 +71,16 @@ def compare(
         tuple(step for a, step in enumerate(old) if a not in {a for a, _b in pairs}),
         tuple(one for one in changed if one.changes),
     )
+
+
+Recipe = tuple[Sequence[Step], Sequence[Repeat]]
+
+
+def changed_since(known: str, mine: Recipe, now: Recipe) -> Comparison:
+    """In what ``now`` differs from ``mine``: nothing while it has the fingerprint ``known`` when mine was copied."""
+    if fingerprint(*now) == known:
+        return Comparison()
+    return compare(mine[0], now[0], mine[1], now[1])
 
 
 def _pairs(old: Sequence[Step], new: Sequence[Step]) -> list[tuple[int, int]]:

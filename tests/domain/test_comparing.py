@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from structures.domain.comparing import Change, Changed, Comparison, compare
+from structures.domain.comparing import Change, Changed, Comparison, changed_since, compare
+from structures.domain.fingerprint import fingerprint
 from structures.domain.shapes import Repeat, Step
 
 ALONE = Step("Alone", "alone", 1, 1, 2)
@@ -85,6 +86,16 @@ def test_steps_of_one_title_are_told_apart_by_their_order() -> None:
 
     assert (comparison.removed, comparison.changed) == ((), (Changed("Alone", (Change("minutes", 1, 2),)),))
     assert comparison.added == (ALONE,)
+
+
+def test_ones_own_changes_are_none_of_the_catalogues() -> None:
+    known = fingerprint(MINE, ROUNDS)
+    own = (replace(ALONE, minutes=2), *MINE[1:])
+    later = (*MINE[:3], replace(ALL, title="Debrief"))
+
+    assert not changed_since(known, (own, ROUNDS), (MINE, ROUNDS))
+    assert not changed_since(known, (later, ROUNDS), (later, ROUNDS))
+    assert changed_since(known, (own, ROUNDS), (later, ROUNDS)) == compare(own, later, ROUNDS, ROUNDS)
 
 
 STEPS = st.lists(
