@@ -12,7 +12,8 @@ from sessions import bringing
 from sessions.choices import Audience, SessionMode
 from sessions.models import ShareLink
 from sessions.plan import Plan, SessionPlan
-from sessions.rows import Row, StepLine
+from sessions.rows import Row
+from sessions.steps import StepLine
 from sessions.words import clock_in_words, day_in_words, times_in_words, zone_in_words
 from structures.choices import Status
 from structures.domain.logistics import Room, Supply

@@ -123,13 +123,16 @@ class Help:
 def helping(plan: Plan, chosen: str, query: str, into: str = "") -> Help:
     """Help with the question whose code is ``chosen``, or else the next open one; or what ``query`` finds.
 
-    ``into`` names the list that is to be filled; it is the last session where there is no such list.
+    ``into`` names the list that is to be filled; it is the last session where there is no such list. The rows of
+    the plan learn, with the same two queries, what their own structures are made of now.
     """
     question = next((one for one in plan.questions if one.code == chosen), None) or first_unanswered(plan)
     found = suggested(question, query)
     into = into if into in dict(plan.homes) else last_session(plan)
     room = room_in(plan, into)
-    known = recipes(structure.pk for structure, _fit, _reason in found)
+    known = recipes({structure.pk for structure, _fit, _reason in found} | plan.structures)
+    for row in plan.every_row:
+        row.catalogue_recipe = known.get(row.activity.structure_id)
     there = {row.activity.structure_id for row in plan.on_the_clock}
     suggestions = [
         Suggestion(structure, fit, known[structure.pk], room, reason, structure.pk in there)

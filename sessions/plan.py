@@ -141,6 +141,12 @@ class Plan:
         """What is on the clock, and what is parked."""
         return [*self.on_the_clock, *(one for row in self.parked for one in row.with_inside)]
 
+    @property
+    def structures(self) -> set[int]:
+        """The keys of the structures that the rows run, with steps that were copied from them."""
+        activities = (row.activity for row in self.every_row)
+        return {one.structure_id for one in activities if one.structure_id and one.recipe}
+
 
 SHOWN = {"id", "slug", "name", "status", "remainder"}
 """What a plan shows or reckons with of a structure. Everything else would only be fetched."""

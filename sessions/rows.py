@@ -9,10 +9,13 @@ from django.utils.translation import get_language
 
 from sessions.choices import Kind
 from sessions.domain.timeline import Placed
-from sessions.models import Activity, ActivityStep, Session
+from sessions.models import Activity, Session
+from sessions.steps import Setting, StepLine, StepRow, step_lines, step_rows
 from structures.domain import shapes, timing
+from structures.domain.comparing import Comparison, changed_since
 from structures.domain.score import Strip
 from structures.domain.shapes import Material
+from structures.recipes import Recipe
 from structures.words import configuration_in_words
 from structures.words_materials import materials_as_text
 
@@ -23,22 +26,12 @@ PARKED = "parked"
 """How forms name the parking among the lists a row can stand in."""
 
 
-@dataclass(frozen=True)
-class StepLine:
-    """One step of a row as it will run: its own minutes for one turn, and how many turns."""
-
-    step: ActivityStep
-    minutes: int
-    times: int
-
-    @property
-    def total(self) -> int:
-        return self.minutes * self.times
-
-
 @dataclass
 class Row:
-    """One activity in its place. ``people`` are those of its session, or the journey's when parked."""
+    """One activity in its place. ``people`` are those of its session, or the journey's when parked.
+
+    ``catalogue_recipe`` is what its structure is made of now, where somebody has asked the catalogue.
+    """
 
     activity: Activity
     people: int | None
@@ -49,6 +42,7 @@ class Row:
     is_last: bool = False
     is_over: bool = False
     is_open: bool = False
+    catalogue_recipe: Recipe | None = None
     tracks: list["TrackPlan"] = field(default_factory=list)
 
     @property
@@ -135,13 +129,20 @@ class Row:
 
     @cached_property
     def step_lines(self) -> list[StepLine]:
-        steps = list(self.activity.steps.all())
-        first = {turn.index: turn for turn in reversed(self.turns)}
-        return (
-            [StepLine(steps[index], first[index].minutes, first[index].of) for index in sorted(first)]
-            if steps
-            else []
-        )
+        """The steps that run here."""
+        return step_lines(list(self.activity.steps.all()), self.turns)
+
+    @cached_property
+    def step_rows(self) -> list[StepRow]:
+        """Every step, also those left out of this session, as it is edited."""
+        setting = Setting(self.url, self.people, self.activity.remainder)
+        return step_rows(list(self.activity.steps.all()), self.turns, setting)
+
+    @cached_property
+    def catalogue_changes(self) -> Comparison:
+        """In what the catalogue's steps differ from the row's own, where they changed since these were copied."""
+        known, now = self.activity.recipe, self.catalogue_recipe
+        return changed_since(known, self._shapes, now) if known and now else Comparison()
 
     @cached_property
     def configuration(self) -> str:
@@ -170,6 +171,7 @@ class Row:
             self.minutes,
             self.people,
             self.mode,
+            bool(self.catalogue_changes),
         )
         return place, steps, self.url, self.hue, tuple(str(getattr(self.activity, name)) for name in SHOWN)
 

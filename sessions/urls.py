@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from sessions.views import activities, builder, here, history, joining, library, people, share, tracks, words
+from sessions.views import (
+    activities,
+    builder,
+    here,
+    history,
+    joining,
+    library,
+    people,
+    share,
+    steps,
+    tracks,
+    words,
+)
 
 urlpatterns = [
     path("journeys/", library.journeys, name="journeys"),
@@ -83,6 +95,26 @@ urlpatterns = [
         "journeys/<slug:code>/activities/<slug:activity>/tracks/<int:track>/remove/",
         tracks.track_remove,
         name="track_remove",
+    ),
+    path("journeys/<slug:code>/activities/<slug:activity>/steps/add/", steps.step_add, name="step_add"),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/steps/reset/", steps.steps_reset, name="steps_reset"
+    ),
+    path("journeys/<slug:code>/activities/<slug:activity>/steps/keep/", steps.steps_keep, name="steps_keep"),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/steps/<int:step>/edit/",
+        steps.step_edit,
+        name="step_edit",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/steps/<int:step>/move/",
+        steps.step_move,
+        name="step_move",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/steps/<int:step>/remove/",
+        steps.step_remove,
+        name="step_remove",
     ),
     path("journeys/<slug:code>/share/", share.journey_share, name="journey_share"),
     path("journeys/<slug:code>/share/add/", share.share_add, name="share_add"),

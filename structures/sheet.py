@@ -1,6 +1,5 @@
 """One structure worked out for a group: its groups, its minutes, what to bring, and what to mind."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from structures.choices import Online
 from structures.domain import logistics, shapes, timing
-from structures.domain.score import Strip
+from structures.domain.score import Strip, places_in_run
 from structures.domain.shapes import Mode, Span, Turn
 from structures.models import Material, Step, Structure
 from structures.words import configuration_in_words
@@ -103,15 +102,7 @@ class Sheet:
 
     @cached_property
     def _places(self) -> dict[int, list[tuple[float, float]]]:
-        """Where each step's turns lie in the run, by the step's index."""
-        places = defaultdict(list)
-        begin = 0
-        for turn in self.turns:
-            if turn.minutes:
-                share = 100 / self.span.ideal
-                places[turn.index].append((round(begin * share, 2), round(turn.minutes * share, 2)))
-            begin += turn.minutes
-        return places
+        return places_in_run(self.turns)
 
     @cached_property
     def _shapes(self) -> tuple[shapes.Step, ...]:

@@ -54,11 +54,13 @@ class World:
 
     def addresses(self):
         """Every route's address, filled with what there is in the journey."""
+        row = self.journey.activities.get(title=shared.WORDS["title of a row"])
         known = {
             "code": self.journey.code,
             "question": self.journey.questions.get().code,
             "session": self.journey.sessions.get().code,
-            "activity": self.journey.activities.get(title=shared.WORDS["title of a row"]).code,
+            "activity": row.code,
+            "step": row.steps.first().pk,
             "number": 3,
             "track": 0,
             "token": self.link.token,

@@ -3,6 +3,7 @@
 from sessions.forms.activities import ActivityForm, TrackForm
 from sessions.forms.framing import JourneyForm, QuestionAddForm, QuestionForm, SessionForm
 from sessions.forms.placing import AddForm, MoveForm, ReturnForm, SeveralForm, SwapForm
+from sessions.forms.steps import StepAddForm, StepForm
 
 __all__ = [
     "ActivityForm",
@@ -14,6 +15,8 @@ __all__ = [
     "ReturnForm",
     "SessionForm",
     "SeveralForm",
+    "StepAddForm",
+    "StepForm",
     "SwapForm",
     "TrackForm",
 ]

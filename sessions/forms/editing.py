@@ -73,9 +73,9 @@ def shown(value: Any) -> str:
     return f"{value:%H:%M}" if isinstance(value, time) else str(value)
 
 
-def minutes_shown(data: Any) -> int | None:
+def minutes_shown(data: Any, name: str = "minutes") -> int | None:
     """The minutes the page showed, which ``+5`` and ``-10`` count from."""
     try:
-        return parse_minutes(data.get("initial-minutes", ""))
+        return parse_minutes(data.get(f"initial-{name}", ""))
     except DurationError:
         return None

@@ -24,6 +24,7 @@ from sessions.models.inviting import Inviting
 from sessions.models.rewording import Rewording
 from sessions.models.sharing import ShareLink
 from sessions.models.starting import Starting
+from sessions.models.stepping import Stepping
 from sessions.models.storing import Storing
 from sessions.models.tracking import Tracking
 from sessions.visitor import KEPT_FOR, Visitor
@@ -83,7 +84,17 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
 
 
 class Journey(
-    Changing, Framing, Arranging, Tracking, Storing, Importing, Starting, Rewording, Inviting, Attending
+    Changing,
+    Framing,
+    Arranging,
+    Tracking,
+    Stepping,
+    Storing,
+    Importing,
+    Starting,
+    Rewording,
+    Inviting,
+    Attending,
 ):
     """A journey belongs to an account, or to the browser of a guest (``guest``)."""
 

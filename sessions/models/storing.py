@@ -1,6 +1,6 @@
 """A journey to its document and back: what history, imports, copies and restores are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import models
@@ -55,18 +55,27 @@ class Storing(models.Model):
     def write(self, document: dict[str, Any]) -> None:
         """Make the journey what the document says. Call inside ``changing``; sessions keep their row, so runs stay.
 
-        Structures the catalogue no longer has are left empty. Raises ``DocumentError`` before anything is written.
+        Structures the catalogue no longer has are left empty. Steps keep their keys, so that a page somebody has
+        open still means the same. Raises ``DocumentError`` before anything is written.
         """
         doc = parse(document)
         for field in ("title", "purpose", "people", "who"):
             setattr(self, field, getattr(doc, field))
         self.save(update_fields=["title", "purpose", "people", "who"])
+        keys = self._step_keys()
         self.activities.all().delete()
         self.questions.all().delete()
         questions = self._write_questions(doc.questions)
         for session, one in zip(self._write_sessions(doc.sessions), doc.sessions, strict=True):
-            self._write_activities(one.activities, Home(session), questions)
-        self._write_activities(doc.parked, Home(), questions)
+            self._write_activities(one.activities, Home(session), questions, keys=keys)
+        self._write_activities(doc.parked, Home(), questions, keys=keys)
+
+    def _step_keys(self) -> "StepKeys":
+        steps = ActivityStep.objects.filter(activity__journey=self).order_by("position")
+        keys: StepKeys = {}
+        for code, title, key in steps.values_list("activity__code", "title", "pk"):
+            keys.setdefault(code, []).append((title, key))
+        return keys
 
     def _write_questions(self, wanted: Iterable[docs.QuestionDoc]) -> list[JourneyQuestion]:
         known = {question.slug: question for question in Question.objects.all()}
@@ -102,6 +111,7 @@ class Storing(models.Model):
         home: Home,
         questions: list[JourneyQuestion],
         first: int = 0,
+        keys: "StepKeys | None" = None,
     ) -> list[Activity]:
         """Write rows into an empty list, or behind its ``first`` rows, each with its steps and its tracks."""
         wanted = list(wanted)
@@ -114,13 +124,31 @@ class Storing(models.Model):
         for row, one in zip(rows, wanted, strict=True):
             if one.steps is None and row.structure:
                 copy_steps(row.structure, row)
-            steps += [
-                step_row(step, row, position, structures) for position, step in enumerate(one.steps or ())
-            ]
+            own = [step_row(step, row, position, structures) for position, step in enumerate(one.steps or ())]
+            steps += with_keys(own, (keys or {}).get(row.code, []))
             for track, inside in enumerate(one.tracks):
-                self._write_activities(inside.activities, Home(parent=row, track=track), questions)
+                self._write_activities(inside.activities, Home(parent=row, track=track), questions, keys=keys)
         ActivityStep.objects.bulk_create(steps)
         return rows
+
+
+StepKeys = dict[str, list[tuple[str, int]]]
+"""The titles and keys of the steps of activities, in their order, by the activity's code."""
+
+
+def with_keys(steps: list[ActivityStep], known: list[tuple[str, int]]) -> list[ActivityStep]:
+    """The steps with the keys they had: a step is the same where its title is, or else its place."""
+    free = dict(enumerate(known))
+    for step in steps:
+        step.pk = _taken(free, (at for at in free if free[at][0] == step.title))
+    for step in steps:
+        step.pk = step.pk or _taken(free, (at for at in free if at == step.position))
+    return steps
+
+
+def _taken(free: dict[int, tuple[str, int]], places: Iterator[int]) -> int | None:
+    at = next(places, None)
+    return None if at is None else free.pop(at)[1]
 
 
 Lists = dict[tuple[int | None, int | None, int | None], list[docs.ActivityDoc]]

@@ -14,6 +14,11 @@ _RANGED: frozenset[str] = frozenset(
 _USUAL_LOW, _USUAL_HIGH = 4, 6  # small enough that everyone speaks, large enough for more than one view
 
 
+def has_sizes(grouping: str) -> bool:
+    """Say whether the people per group are a step's own to say: fours are always four."""
+    return grouping in _RANGED
+
+
 def size_range(step: Step) -> tuple[int, int] | None:
     """Return the fewest and most people per group, or None where people are not divided into groups.
 

@@ -67,6 +67,19 @@ class Strip:
         return bool(self.room)
 
 
+def places_in_run(turns: Sequence[Turn]) -> dict[int, list[tuple[float, float]]]:
+    """Where the turns of each step lie in the whole run, by the step's index: begin and length in per cent."""
+    total = sum(turn.minutes for turn in turns)
+    places: dict[int, list[tuple[float, float]]] = {}
+    begin = 0
+    for turn in turns:
+        if turn.minutes:
+            place = round(100 * begin / total, 2), round(100 * turn.minutes / total, 2)
+            places.setdefault(turn.index, []).append(place)
+        begin += turn.minutes
+    return places
+
+
 @dataclass(frozen=True, slots=True)
 class Slur:
     """A thin line at ``x`` from the lane that was to the lane that is."""

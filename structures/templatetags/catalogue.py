@@ -1,12 +1,16 @@
 """Minutes and numbers of people as the catalogue's pages say them."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from structures.domain.comparing import Comparison
 from structures.domain.shapes import Span
 from structures.models import Structure
 from structures.words import minutes_in_words, number_in_words
+from structures.words_comparing import Said, changes_in_words
 from structures.words_steps import range_in_words
 
 register = template.Library()
@@ -28,6 +32,12 @@ def minutes(value: int) -> str:
 def shortest_to_longest(span: Span) -> str:
     """How far the minutes give: "22 to 40 min"; nothing where they do not."""
     return range_in_words(span.min, span.max)
+
+
+@register.filter
+def changes(comparison: Comparison, names: Iterable[tuple[str, str]]) -> list[tuple[str, tuple[Said, ...]]]:
+    """What another recipe changes in each step, by its title. ``names`` are the structures', with their slugs."""
+    return list(changes_in_words(comparison, dict(names)))
 
 
 @register.filter

@@ -28,7 +28,8 @@ def row(page: Page, title: str):
 
 
 def field(inside, name: str):
-    return inside.locator(f"[name={name}]")
+    """Its own field of that name: the steps of an open row have some of the same."""
+    return inside.locator(f"[name={name}]").first
 
 
 @contextmanager

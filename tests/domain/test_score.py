@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from structures.domain.score import Slur, Strip, glyph, picture, thread
+from structures.domain.score import Slur, Strip, glyph, picture, places_in_run, thread
 from structures.domain.shapes import Grouping, Turn
 from structures.domain.staff import Bar, lane
 
@@ -181,6 +181,12 @@ def test_measure(total, measure):
 def test_an_empty_session_is_an_empty_staff():
     drawn = picture([], 0)
     assert (drawn.parts, drawn.barlines, [tick.x for tick in drawn.ticks]) == ((), (), [0])
+
+
+def test_the_turns_of_a_step_have_their_places_in_the_whole_run():
+    turns = [Turn(index, "", "pairs", minutes) for index, minutes in [(0, 5), (1, 10), (2, 0), (0, 5)]]
+    assert places_in_run(turns) == {0: [(0.0, 25.0), (75.0, 25.0)], 1: [(25.0, 50.0)]}
+    assert places_in_run([]) == places_in_run([turns[2]]) == {}
 
 
 # Side by side

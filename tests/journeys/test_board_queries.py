@@ -47,6 +47,9 @@ def changes(journey):
         "return": (f"activities/{rows[-1].code}/return/", {"to": "0"}),
         "remove": (f"activities/{rows[-1].code}/remove/", {}),
         "add": ("activities/add/", {"structure": "triz", "question": journey.questions.first().code}),
+        "step": (f"activities/{rows[0].code}/steps/{rows[0].steps.first().pk}/edit/", {"minutes": "7"}),
+        "step_add": (f"activities/{rows[0].code}/steps/add/", {}),
+        "steps_reset": (f"activities/{rows[0].code}/steps/reset/", {}),
         "question": (f"questions/{journey.questions.first().code}/edit/", {"text": "Why?"}),
         "session": (f"sessions/{journey.sessions.first().code}/edit/", {"starts_at": "10:00"}),
         "people": ("edit/", {"people": "24"}),
@@ -86,6 +89,19 @@ def test_tracks_ask_for_nothing_more(cast, catalogue_of_two):
 
     chosen = {"chosen": journey.questions.first().code}
     assert counted(lambda: browser.get(journey.get_absolute_url(), chosen)) == 12
+
+
+@pytest.mark.parametrize("rows", [1, 60])
+def test_an_open_row_asks_once_more(cast, catalogue_of_two, rows):
+    """For what its structures usually need; what the catalogue has now is known from the help beside it."""
+    journey = long_journey(Visitor(user=cast.owner), rows)
+    asked = {"chosen": journey.questions.first().code}
+    opened = asked | {"open": ",".join(row.code for row in journey.activities.all())}
+    cast.ana.get(journey.get_absolute_url(), opened)  # the names of all structures are kept for a while
+
+    folded = counted(lambda: cast.ana.get(journey.get_absolute_url(), asked))
+
+    assert counted(lambda: cast.ana.get(journey.get_absolute_url(), opened)) == folded + 1
 
 
 MANY = {"account": 60, "guest": 30}

@@ -10,7 +10,7 @@ from django.utils import translation
 from sessions.board import STAND_IN, Board
 from sessions.models import Journey
 from sessions.templatetags.inplace import KEPT, MOST
-from structures.models import Fit, Structure
+from structures.models import Fit, Repeat, Step, Structure
 from tests import factories
 
 
@@ -25,7 +25,8 @@ def warm(journey):
     catalogue = factories.create_question(slug="start", text="Where are we starting?")
     triz = factories.create_structure(name="TRIZ", slug="triz", steps=3)
     nested = factories.create_structure(name="1-2-4-All", slug="1-2-4-all")
-    factories.create_step(structure=triz, minutes=4, nested=nested, grouping="fours")
+    factories.create_repeat(structure=triz)
+    factories.create_step(structure=triz, minutes=4, nested=nested, grouping="fours", repeat="A")
     factories.create_fit(question=catalogue, structure=triz, because="It clears the ground.")
     question = journey.add_question(question=catalogue)
     journey.add_structure(triz, session=journey.sessions.first(), question=question)
@@ -41,6 +42,21 @@ def edit(row, /, **changes):
 
 def meet(**changes):
     return lambda journey: journey.edit_session(journey.sessions.first(), **changes)
+
+
+def changed(journey):
+    """TRIZ, as it says that the catalogue has changed."""
+    Step.objects.filter(structure__slug="triz").update(minutes_max=9)
+    assert "The catalogue has changed since." in draw(journey)
+    return journey.activities.get(title="TRIZ")
+
+
+def taken(journey):
+    journey.reset_steps(changed(journey))
+
+
+def left(journey):
+    journey.keep_steps(changed(journey))
 
 
 def first(journey):
@@ -88,6 +104,14 @@ CHANGES = {
         minutes=5, minutes_max=9
     ),
     "a step's words": lambda journey: journey.activities.get(title="TRIZ").steps.update(title="Other"),
+    "a step more": lambda journey: journey.add_step(journey.activities.get(title="TRIZ")),
+    "the catalogue's minutes": lambda journey: Step.objects.filter(structure__slug="triz").update(
+        minutes_max=9
+    ),
+    "the catalogue's turns": lambda journey: Repeat.objects.update(count=2, count_min=2),
+    "the catalogue's steps": lambda journey: Step.objects.filter(structure__slug="triz").last().delete(),
+    "the catalogue's steps taken": taken,
+    "the catalogue's steps left": left,
     "a nested structure's name": lambda journey: Structure.objects.filter(slug="1-2-4-all").update(
         name="One Two"
     ),
@@ -108,6 +132,15 @@ def test_what_is_kept_is_what_would_be_drawn_anew(warm, change):
     KEPT.clear()
 
     assert kept == [draw(warm), draw(warm, **asked)]
+
+
+@pytest.mark.parametrize("settled", [taken, left])
+def test_a_row_says_that_the_catalogue_has_changed_until_somebody_settles_it(warm, settled):
+    assert "The catalogue has changed" not in draw(warm)
+
+    settled(warm)
+
+    assert "The catalogue has changed" not in draw(warm)
 
 
 def test_an_edit_draws_only_what_it_changes(warm):
