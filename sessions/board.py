@@ -9,6 +9,7 @@ from typing import Any
 from django.core.cache import cache
 from django.forms import Form
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -21,6 +22,7 @@ from sessions.here import Here
 from sessions.models import Journey, JourneyQuestion, Revision
 from sessions.plan import Plan
 from sessions.rows import PARKED, Row
+from sessions.sittings import OVERVIEW, Sitting, Slip, is_in_view, known_view, sittings, usual_home
 from structures.models import Question, Structure
 
 ON_THE_ROW = {"begins", "minutes", "title", "lead", "invitation"}
@@ -86,16 +88,21 @@ class Board:
         query: str = "",
         into: str = "",
         opened: str = "",
+        view: str = "",
         **kwargs: Any,
     ) -> "Board":
         """``chosen`` is the code of the question to help with; ``query`` searches the catalogue instead. ``into`` is
         the list that structures are added to unless one says: a session or a track.
 
         ``opened`` are the codes of the rows that show their details, separated by commas; a row whose details were
-        refused is open as well. ``plan`` is the journey's, where the caller has already laid it out.
+        refused is open as well. ``plan`` is the journey's, where the caller has already laid it out. ``view`` is the
+        code of the one session that is shown, or ``OVERVIEW``; anything else shows the whole document.
         """
         plan = plan or Plan.of(journey)
-        board = cls(plan, journey.newest, helping(plan, chosen, query.strip(), into), chosen, into, **kwargs)
+        view = known_view(plan, view)
+        into = into if is_in_view(plan, view, into) else ""
+        help = helping(plan, chosen, query.strip(), into or usual_home(plan, view))
+        board = cls(plan, journey.newest, help, chosen, into, view, **kwargs)
         refused = {code for code, form in board.forms.items() if set(form.errors) - ON_THE_ROW}
         board.unfold({*opened.split(","), *refused})
         return board
@@ -115,6 +122,30 @@ class Board:
     @property
     def journey(self) -> Journey:
         return self.plan.journey
+
+    @cached_property
+    def sittings(self) -> list[Sitting]:
+        """The sessions that are drawn: what is not in view is laid out, but not shown."""
+        return sittings(self.plan, self.view)
+
+    @cached_property
+    def tabs(self) -> list[Sitting]:
+        """Every session, where there are several to choose from."""
+        return sittings(self.plan) if len(self.plan.sessions) > 1 else []
+
+    @property
+    def is_overview(self) -> bool:
+        return self.view == OVERVIEW
+
+    @property
+    def slips(self) -> list[Slip]:
+        """What is parked, as the overview shows it."""
+        return [Slip(row) for row in self.plan.parked]
+
+    @property
+    def stay(self) -> str:
+        """What a link begins with so that a page without scripts keeps its view."""
+        return f"view={self.view}&" if self.view else ""
 
     @property
     def here(self) -> Here:
@@ -136,7 +167,12 @@ class Board:
         taken = {question.question_id for question in self.plan.questions}
         return [question for question in Question.objects.published() if question.pk not in taken]
 
-    csrf_field = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', STAND_IN)
+    @cached_property
+    def csrf_field(self) -> SafeString:
+        """In every form: the stand-in for the token, and the view, so that a page without scripts keeps it."""
+        token = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', STAND_IN)
+        view = format_html('<input type="hidden" name="view" value="{}">', self.view)
+        return token + view if self.view else token
 
     @cached_property
     def words(self) -> dict[str, str]:

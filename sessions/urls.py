@@ -40,6 +40,12 @@ urlpatterns = [
     ),
     path("journeys/<slug:code>/sessions/add/", builder.session_add, name="session_add"),
     path("journeys/<slug:code>/sessions/<slug:session>/edit/", builder.session_edit, name="session_edit"),
+    path("journeys/<slug:code>/sessions/<slug:session>/move/", builder.session_move, name="session_move"),
+    path(
+        "journeys/<slug:code>/sessions/<slug:session>/duplicate/",
+        builder.session_duplicate,
+        name="session_duplicate",
+    ),
     path(
         "journeys/<slug:code>/sessions/<slug:session>/remove/", builder.session_remove, name="session_remove"
     ),

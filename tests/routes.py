@@ -55,6 +55,8 @@ ROUTES = {
     "question_remove": PLANS,
     "session_add": PLANS,
     "session_edit": PLANS,
+    "session_move": PLANS,
+    "session_duplicate": PLANS,
     "session_remove": PLANS,
     "activity_add": PLANS,
     "activity_edit": PLANS,

@@ -106,6 +106,12 @@ class Framing(models.Model):
         with self.changing(_("Edited %(session)s") % {"session": session}, who=who):
             return self._edit_part(self._mine(session), was, changes)
 
+    def move_session(self, session: Session, *, to: int, who: Any = None) -> None:
+        """Put the session at place ``to`` of the journey; 0 is first. Its day and its rows stay as they are."""
+        with self.changing(_("Moved %(session)s") % {"session": session}, who=who):
+            session = self._mine(session)
+            renumber(put(session, [one for one in self.sessions.all() if one != session], to))
+
     def remove_session(self, session: Session, *, who: Any = None) -> None:
         """Take the session out; its activities are parked, not lost. Pins go: a parked row has no time."""
         with self.changing(_("Removed %(session)s") % {"session": session}, who=who):

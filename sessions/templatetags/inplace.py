@@ -30,7 +30,8 @@ LONGEST = 20_000
 def keep(parser: Parser, token: Token) -> "Keep":
     """``{% keep "row" row.state … %}``: draw what is inside once for each state, in this process.
 
-    The states say everything that the inside shows. What shows a refused form or has no state (None: an open
+    The states say everything that the inside shows; the board's view, which every form carries, is always one of
+    them. What shows a refused form or has no state (None: an open
     row) is drawn anew, and everything is while developing, when templates change under a running server.
     """
     states = [parser.compile_filter(word) for word in token.split_contents()[1:]]
@@ -44,9 +45,10 @@ class Keep(Node):
         self.states, self.nodelist = states, nodelist
 
     def render(self, context: Context) -> SafeString:
-        if settings.DEBUG or context["board"].forms:
+        board = context["board"]
+        if settings.DEBUG or board.forms:
             return self.nodelist.render(context)
-        key = (get_language(), *(state.resolve(context) for state in self.states))
+        key = (get_language(), board.view, *(state.resolve(context) for state in self.states))
         if None in key:
             return self.nodelist.render(context)
         drawn = KEPT.get(key)

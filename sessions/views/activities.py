@@ -44,7 +44,8 @@ def activity_add(request: HttpRequest, journey: Journey) -> HttpResponse:
     form = AddForm(request.POST, journey)
     if not form.is_valid():
         return refused(request, journey, first_error(form), activity_add=form)
-    row = add(journey, form.cleaned_data, who=actor(request))
+    wanted = form.cleaned_data | {"home": form.cleaned_data["home"] or usual_home(request, journey)}
+    row = add(journey, wanted, who=actor(request))
     return arrived(request, journey, row, _("Added %(title)s. %(time)s"))
 
 
@@ -60,6 +61,13 @@ def add(journey: Journey, wanted: dict[str, Any], *, who: Any) -> Activity:
         )
     minutes = USUAL_MINUTES.get(wanted["kind"]) if wanted["minutes"] is None else wanted["minutes"]
     return journey.add_activity(kind=wanted["kind"], title=wanted["title"], minutes=minutes, **place)
+
+
+def usual_home(request: HttpRequest, journey: Journey) -> Home:
+    """Where rows go when nobody says: the session in view, or else the last; without sessions, the parking."""
+    sessions = list(journey.sessions.all())
+    in_view = [session for session in sessions if session.code == request.POST.get("view")]
+    return Home(next(iter([*in_view, *reversed(sessions)]), None))
 
 
 def fitting_place(journey: Journey, home: Home, question: JourneyQuestion | None, kind: str) -> int | None:
@@ -115,7 +123,7 @@ def activity_return(request: HttpRequest, journey: Journey, activity: Activity) 
     form = ReturnForm(request.POST, journey)
     if not form.is_valid():
         return refused(request, journey, first_error(form))
-    home = form.cleaned_data["home"] or Home(journey.sessions.last())
+    home = form.cleaned_data["home"] or usual_home(request, journey)
     if home.is_parking:
         return refused(request, journey, _("Add a session first, then bring it back."))
     row = journey.bring_back(activity, to=form.cleaned_data["to"], who=actor(request), **home.where)
@@ -198,11 +206,19 @@ def arrived(
     """The board after a row came to a place: ``sentence`` may name its title, place and time."""
     plan = Plan.of(journey)
     row = next(row for row in plan.every_row if row.activity == activity)
-    words = {"title": row.activity, "place": row.activity.position + 1, "time": starts(row)}
+    time = starts(row, is_named=bool(request.POST.get("view")))
+    words = {"title": row.activity, "place": row.activity.position + 1, "time": time}
     anchor = f"activity-{activity.code}"
     return changed(request, journey, (sentence % words).strip(), anchor=anchor, plan=plan, **kwargs)
 
 
-def starts(row: Row) -> str:
-    """When the row begins now, as a sentence; nothing for a parked row or a session without a start."""
-    return _("Starts %(time)s.") % {"time": time_format(row.begins, "H:i")} if row.begins else ""
+def starts(row: Row, *, is_named: bool) -> str:
+    """When the row begins now, as a sentence; nothing for a parked row or a session without a start.
+
+    ``is_named``: with its session, for one may not see which it is.
+    """
+    time = time_format(row.begins, "H:i") if row.begins else ""
+    values = {"time": time, "session": row.session}
+    if is_named and row.session:
+        return (_("Starts %(time)s in %(session)s.") if time else _("It is in %(session)s.")) % values
+    return _("Starts %(time)s.") % values if time else ""

@@ -18,9 +18,10 @@ from django.views.decorators.http import require_POST
 
 from sessions.board import STAND_IN, Board
 from sessions.forms.editing import EditForm
-from sessions.models import Journey
+from sessions.models import Journey, Session
 from sessions.models.changing import Conflict
 from sessions.plan import Plan
+from sessions.sittings import OVERVIEW
 from sessions.visitor import visitor_of
 
 ASKED = ("open", "view")
@@ -69,18 +70,28 @@ def changed(
     anchor: str = "",
     plan: Plan | None = None,
     fresh: str = "",
+    view: str | None = None,
 ) -> HttpResponse:
     """After a change: the new board for htmx, the page itself for everyone else.
 
     ``plan`` is the journey laid out after the change, where ``said`` had to read it. ``fresh`` is the code of a
-    row that waits for its name: the focus goes there.
+    row that waits for its name: the focus goes there. ``view`` is what the board shows from now on; unless said it
+    shows what it showed.
     """
+    shown = {} if view is None else {"view": view}
     if request.htmx:
-        return show_board(request, journey, said=said, plan=plan, fresh=fresh)
+        return show_board(request, journey, said=said, plan=plan, fresh=fresh, **shown)
     messages.success(request, said)
-    kept = {name: request.POST[name] for name in ASKED if request.POST.get(name)}
+    asked = {name: request.POST.get(name, "") for name in ASKED} | shown
+    kept = {name: value for name, value in asked.items() if value}
     query = f"?{urlencode(kept)}" if kept else ""
     return redirect(journey.get_absolute_url() + query + (f"#{anchor}" if anchor else ""))
+
+
+def view_of(request: HttpRequest, session: Session) -> str:
+    """Where the view is of one session, it follows to this one; the document and the overview show it anyway."""
+    view = request.POST.get("view", "")
+    return view if view in ("", OVERVIEW) else session.code
 
 
 def save(
@@ -152,8 +163,7 @@ def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
         query=query[:LONGEST_QUERY],
         into=asked.get("into", "") or filled(request),
         opened=asked.get("open", ""),
-        view=asked.get("view", ""),
-        **kwargs,
+        **{"view": asked.get("view", "")} | kwargs,
     )
 
 

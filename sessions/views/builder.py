@@ -21,6 +21,7 @@ from sessions.views.board import (
     gone,
     refused,
     save,
+    view_of,
 )
 from sessions.visitor import remembered_visitor, visitor_of
 
@@ -108,7 +109,8 @@ def question_remove(request: HttpRequest, found: Journey, question: str) -> Http
 @editing
 def session_add(request: HttpRequest, found: Journey) -> HttpResponse:
     session = found.add_session(who=actor(request))
-    return changed(request, found, _("Added %s.") % session, anchor=f"session-{session.code}")
+    anchor, view = f"session-{session.code}", view_of(request, session)
+    return changed(request, found, _("Added %s.") % session, anchor=anchor, view=view)
 
 
 @editing
@@ -119,6 +121,30 @@ def session_edit(request: HttpRequest, found: Journey, session: str) -> HttpResp
     form = SessionForm(request.POST, row)
     edit = by(request, found.edit_session, row)
     return save(request, found, row.code, form, edit, anchor=f"session-{row.code}")
+
+
+@editing
+def session_move(request: HttpRequest, found: Journey, session: str) -> HttpResponse:
+    row = found.sessions.filter(code=session).first()
+    if row is None:
+        return gone(request, found, _("That session is no longer in this journey."))
+    form = MoveForm(request.POST, found)
+    if not form.is_valid():
+        return refused(request, found, first_error(form))
+    found.move_session(row, to=form.target(row.position), who=actor(request))
+    said = _("%(session)s moved to place %(place)s.")
+    place = found.sessions.get(pk=row.pk).position + 1
+    return changed(request, found, said % {"session": row, "place": place}, anchor=f"session-{row.code}")
+
+
+@editing
+def session_duplicate(request: HttpRequest, found: Journey, session: str) -> HttpResponse:
+    row = found.sessions.filter(code=session).first()
+    if row is None:
+        return gone(request, found, _("That session is no longer in this journey."))
+    copy = found.duplicate_session(row, who=actor(request))
+    said = _("Added %(copy)s. It has no day yet.") % {"copy": copy}
+    return changed(request, found, said, anchor=f"session-{copy.code}", view=view_of(request, copy))
 
 
 @editing

@@ -1,0 +1,131 @@
+"""The sessions of a journey beside one another: their tabs, their columns, and how far apart they are."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sessions.domain.between import Apart, Between, Meeting, between
+from sessions.models import Session
+from sessions.plan import Plan, SessionPlan
+from sessions.rows import Row
+from sessions.words import (
+    between_in_words,
+    day_in_words,
+    short_day_in_words,
+    times_in_words,
+    zone_in_words,
+)
+
+OVERVIEW = "overview"
+"""The view in which all sessions stand side by side. One session's view is called by its code, the document ""."""
+
+QUARTER = 15
+MOST_QUARTERS = 12
+"""In the overview a row is the taller the longer it is: in quarters of an hour, up to three hours."""
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One session among the others of its journey.
+
+    ``since`` says how far it is from the one before, "" where nothing is known. ``earlier`` and ``later`` are its
+    neighbours. ``zone`` is whose time its clock shows, "" where all sessions share one.
+    """
+
+    plan: SessionPlan
+    since: str = ""
+    is_misplaced: bool = False
+    earlier: Session | None = None
+    later: Session | None = None
+    zone: str = ""
+
+    @property
+    def session(self) -> Session:
+        return self.plan.session
+
+    @property
+    def short_day(self) -> str:
+        return short_day_in_words(self.session.date) if self.session.date else ""
+
+    @property
+    def day(self) -> str:
+        return day_in_words(self.session.date) if self.session.date else ""
+
+    @property
+    def times(self) -> str:
+        """From when to when its rows run."""
+        return times_in_words(self.session, self.plan.layout.end)
+
+    @property
+    def slips(self) -> list["Slip"]:
+        return [Slip(row, self.earlier, self.later) for row in self.plan.rows]
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A row as the overview shows it: small, and with the sessions beside its own to be moved to."""
+
+    row: Row
+    earlier: Session | None = None
+    later: Session | None = None
+
+    @property
+    def quarters(self) -> int:
+        """How tall it is."""
+        return min(MOST_QUARTERS, -(-self.row.minutes // QUARTER))
+
+    @property
+    def state(self) -> tuple[Any, ...]:
+        """What shows of its neighbours."""
+        return tuple((one.code, str(one)) for one in (self.earlier, self.later) if one), bool(self.earlier)
+
+
+def known_view(plan: Plan, view: str) -> str:
+    """The view of that name; "" where there is none, or nothing to choose from."""
+    views = [one.session.code for one in plan.sessions] + [OVERVIEW]
+    return view if len(plan.sessions) > 1 and view in views else ""
+
+
+def in_view(plan: Plan, view: str) -> list[SessionPlan]:
+    """The sessions that the view shows."""
+    return [one for one in plan.sessions if view in ("", OVERVIEW, one.session.code)]
+
+
+def is_in_view(plan: Plan, view: str, home: str) -> bool:
+    """Whether the list, a session or one of its tracks, is among what the view shows."""
+    return any(home in dict(one.homes) for one in in_view(plan, view))
+
+
+def usual_home(plan: Plan, view: str) -> str:
+    """Where new structures go when nobody says: the session in view, or the last; "" where there is none."""
+    return next((one.session.code for one in reversed(in_view(plan, view))), "")
+
+
+def sittings(plan: Plan, view: str = "") -> list[Sitting]:
+    """The sessions that the view shows, each as it lies among all of them."""
+    plans = plan.sessions
+    sessions: list[Session | None] = [None, *(one.session for one in plans), None]
+    since = between([meeting(one) for one in plans])
+    several_zones = len({one.session.timezone for one in plans if one.session.starts_at}) > 1
+    found = [
+        Sitting(
+            one,
+            since_in_words(plans, place, since[place]),
+            since[place] is not None and since[place].unit == Apart.BEFORE,
+            sessions[place],
+            sessions[place + 2],
+            zone_in_words(one.session.timezone) if several_zones and one.session.starts_at else "",
+        )
+        for place, one in enumerate(plans)
+    ]
+    return [one for one in found if view in ("", OVERVIEW, one.session.code)]
+
+
+def meeting(plan: SessionPlan) -> Meeting:
+    """It lasts until its booked end, or longer where its rows do."""
+    return Meeting(plan.session.clock, max(plan.layout.end, plan.layout.booked or 0))
+
+
+def since_in_words(plans: list[SessionPlan], place: int, since: Between | None) -> str:
+    if since is None:
+        return ""
+    return between_in_words(since, plans[since.other].name, is_next=since.other == place - 1)
