@@ -56,6 +56,11 @@ class Sitting:
         return times_in_words(self.session, self.plan.layout.end)
 
     @property
+    def minutes(self) -> int:
+        """Until its booked end, or longer where its rows run past it."""
+        return max(self.plan.layout.end, self.plan.layout.booked or 0)
+
+    @property
     def slips(self) -> list["Slip"]:
         return [Slip(row, self.earlier, self.later) for row in self.plan.rows]
 
@@ -70,8 +75,8 @@ class Slip:
 
     @property
     def quarters(self) -> int:
-        """How tall it is."""
-        return min(MOST_QUARTERS, -(-self.row.minutes // QUARTER))
+        """How tall it is. What is parked takes no time."""
+        return 0 if self.row.is_parked else min(MOST_QUARTERS, -(-self.row.minutes // QUARTER))
 
     @property
     def state(self) -> tuple[Any, ...]:

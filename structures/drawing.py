@@ -44,10 +44,13 @@ def _inside_glyph(turns: tuple[Turn, ...], size: str) -> str:
     return lines + _bars(picture.bars)
 
 
-def thread(strips: Sequence[score.Strip], total: int, words: str) -> SafeString:
-    """A session as small as a glyph. ``words`` are its text alternative; without them it is decoration."""
-    picture = score.thread(strips, total)
-    width, height = picture.width, picture.height
+def thread(strips: Sequence[score.Strip], total: int, words: str, width: int = 480) -> SafeString:
+    """A session as small as a glyph. ``words`` are its text alternative; without them it is decoration.
+
+    The narrower the picture, the taller it is where it fills its place.
+    """
+    picture = score.thread(strips, total, width=width)
+    height = picture.height
     said = f'role="img" aria-label="{escape(words)}"' if words else 'aria-hidden="true"'
     staff = "".join(f"M0 {y}H{width}" for y in picture.staff)
     bars = "".join(f"M{x} 0V{height}" for x in picture.barlines)

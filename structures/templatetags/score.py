@@ -32,12 +32,13 @@ def glyph(turns: Sequence[Turn], hue: int = 0, label: str = "", size: str = "") 
 
 
 @register.simple_tag
-def thread(strips: Sequence[geometry.Strip], total: int, label: str = "") -> SafeString:
+def thread(strips: Sequence[geometry.Strip], total: int, label: str = "", width: int = 480) -> SafeString:
     """A whole session of ``total`` minutes as small as a glyph: in lists, where its rows stand beside it in words.
 
     ``label`` begins the text alternative; without one the picture is decoration.
+    ``width`` is the room it is made for, in px; it stretches with its place.
     """
-    return drawing.thread(strips, total, label)
+    return drawing.thread(strips, total, label, width)
 
 
 @register.inclusion_tag("_score.html")
