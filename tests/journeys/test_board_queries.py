@@ -104,6 +104,22 @@ def test_an_open_row_asks_once_more(cast, catalogue_of_two, rows):
     assert counted(lambda: cast.ana.get(journey.get_absolute_url(), opened)) == folded + 1
 
 
+@pytest.mark.parametrize("rows", [2, 60])
+def test_every_view(cast, catalogue_of_two, rows):
+    """A view shows less, and asks for nothing more."""
+    browser, visitor = PLANNERS["account"](cast)
+    journey = long_journey(visitor, rows)
+    journey.add_session()
+    asked = [
+        {"chosen": journey.questions.first().code, "view": view}
+        for view in ("", "overview", journey.sessions.first().code)
+    ]
+
+    found = [counted(lambda query=query: browser.get(journey.get_absolute_url(), query)) for query in asked]
+
+    assert found == [12, 12, 12]
+
+
 MANY = {"account": 60, "guest": 30}
 
 

@@ -95,6 +95,8 @@ CHANGES = {
     "a name": meet(title="Early"),
     "fewer people": meet(people=5),
     "a session more": lambda journey: journey.add_session(),
+    "a session copied": lambda journey: journey.duplicate_session(journey.sessions.first()),
+    "a session moved": lambda journey: journey.move_session(journey.sessions.first(), to=1),
     "a session less": lambda journey: journey.remove_session(journey.sessions.last()),
     "moved": lambda journey: journey.move(journey.activities.get(title="TRIZ"), to=0),
     "parked": lambda journey: journey.park(journey.activities.get(title="Nine Whys")),
@@ -125,13 +127,17 @@ CHANGES = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
 def test_what_is_kept_is_what_would_be_drawn_anew(warm, change):
+    views = ["overview", *warm.sessions.values_list("code", flat=True)]
+    for view in views:
+        draw(warm, view=view)
+
     change(warm)
 
     asked = {"chosen": warm.questions.last().code}
-    kept = [draw(warm), draw(warm, **asked)]
+    kept = [draw(warm), draw(warm, **asked), *(draw(warm, view=view) for view in views)]
     KEPT.clear()
 
-    assert kept == [draw(warm), draw(warm, **asked)]
+    assert kept == [draw(warm), draw(warm, **asked), *(draw(warm, view=view) for view in views)]
 
 
 @pytest.mark.parametrize("settled", [taken, left])

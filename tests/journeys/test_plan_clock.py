@@ -21,7 +21,7 @@ def clocked(journey, rows, **fields):
     session = create_session(journey=journey, **fields)
     for place, (minutes, pin) in enumerate(rows):
         create_activity(
-            journey=journey, session=session, title="ABCDE"[place], minutes=minutes, pinned_at=pin
+            journey=journey, session=session, title="ABCDEF"[place], minutes=minutes, pinned_at=pin
         )
     return Plan.of(journey).sessions[0]
 
@@ -82,6 +82,54 @@ def test_the_night_on_which_the_clocks_change(journey, day, clocks):
     planned = clocked(journey, rows, date=day, starts_at=time(0, 30), timezone="Europe/London")
 
     assert lines(planned) == clocks
+
+
+def test_four_days_count_their_midnights(journey):
+    rows = [(120, None), (1320, None), (1440, None), (1440, None), (1300, None), (30, None)]
+
+    planned = clocked(journey, rows, date=date(2027, 1, 14), starts_at=time(9), minutes=4 * 1440)
+
+    assert [(row.begins, row.day) for row in planned.rows] == [
+        (time(9), 0),
+        (time(11), 0),
+        (time(9), 1),
+        (time(9), 2),
+        (time(9), 3),
+        (time(6, 40), 4),
+    ]
+    assert (planned.ends, planned.over, planned.booked_end) == (time(7, 10), 0, time(9))
+
+
+def test_four_days_over_the_night_on_which_the_clocks_change(journey):
+    """From Friday to Monday, 26 to 29 March: the third day begins an hour later on the clock."""
+    rows = [(1440, None), (1440, None), (1440, None), (60, None)]
+    friday = {"date": date(2027, 3, 26), "starts_at": time(9), "timezone": "Europe/London"}
+
+    planned = clocked(journey, rows, minutes=None, **friday)
+
+    assert [(row.begins, row.day) for row in planned.rows] == [
+        (time(9), 0),
+        (time(9), 1),
+        (time(10), 2),
+        (time(10), 3),
+    ]
+
+
+def test_every_session_keeps_the_clock_of_its_own_zone(journey):
+    """The night of 28 March: London skips an hour, New York changed two weeks before, Kolkata never does."""
+    for zone in ("Europe/London", "America/New_York", "Asia/Kolkata"):
+        night = create_session(
+            journey=journey, date=date(2027, 3, 27), starts_at=time(23, 30), timezone=zone, minutes=150
+        )
+        for minutes, pin in [(60, None), (60, None), (30, time(3))]:
+            create_activity(journey=journey, session=night, minutes=minutes, pinned_at=pin)
+
+    clocks = [[(row.begins, row.day) for row in planned.rows] for planned in Plan.of(journey).sessions]
+    gaps = [planned.rows[2].placed.gap for planned in Plan.of(journey).sessions]
+
+    other = [(time(23, 30), 0), (time(0, 30), 1), (time(3), 1)]
+    assert clocks == [other, other, other]
+    assert gaps == [30, 90, 90]
 
 
 def test_without_a_start_there_are_minutes_but_no_clock_and_no_pins(journey):

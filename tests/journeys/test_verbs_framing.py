@@ -283,6 +283,19 @@ def test_undo_brings_a_removed_session_back_with_its_rows_and_pins(journey, morn
     assert titles(journey.sessions.get(title="Morning").activities) == ["Welcome", "Lunch"]
 
 
+def test_a_session_moves_with_its_rows_and_undo_takes_it_back(journey, morning, row):
+    for title in ("Noon", "Evening"):
+        create_session(journey=journey, title=title)
+
+    journey.move_session(morning, to=1)
+    journey.move_session(journey.sessions.get(title="Evening"), to=0)
+
+    assert agenda(journey) == {"Evening": [], "Noon": [], "Morning": ["Welcome"], "parked": []}
+    assert history(journey)[-2:] == ["Moved Morning", "Moved Evening"]
+    journey.undo()
+    assert list(agenda(journey)) == ["Noon", "Morning", "Evening", "parked"]
+
+
 def test_a_journey_holds_forty_sessions_and_not_one_more(journey):
     Session.objects.bulk_create(Session(journey=journey, position=place) for place in range(39))
     journey.add_session(title="The last")
