@@ -9,7 +9,6 @@ from sessions.plan import Plan, SessionPlan
 from sessions.rows import Row
 from sessions.words import (
     between_in_words,
-    day_in_words,
     short_day_in_words,
     times_in_words,
     zone_in_words,
@@ -47,18 +46,14 @@ class Sitting:
         return short_day_in_words(self.session.date) if self.session.date else ""
 
     @property
-    def day(self) -> str:
-        return day_in_words(self.session.date) if self.session.date else ""
-
-    @property
     def times(self) -> str:
         """From when to when its rows run."""
         return times_in_words(self.session, self.plan.layout.end)
 
     @property
     def minutes(self) -> int:
-        """Until its booked end, or longer where its rows run past it."""
-        return max(self.plan.layout.end, self.plan.layout.booked or 0)
+        """How long its picture is."""
+        return lasts(self.plan)
 
     @property
     def slips(self) -> list["Slip"]:
@@ -92,7 +87,11 @@ def known_view(plan: Plan, view: str) -> str:
 
 def in_view(plan: Plan, view: str) -> list[SessionPlan]:
     """The sessions that the view shows."""
-    return [one for one in plan.sessions if view in ("", OVERVIEW, one.session.code)]
+    return [one for one in plan.sessions if is_shown(one, view)]
+
+
+def is_shown(one: SessionPlan, view: str) -> bool:
+    return view in ("", OVERVIEW, one.session.code)
 
 
 def is_in_view(plan: Plan, view: str, home: str) -> bool:
@@ -108,26 +107,30 @@ def usual_home(plan: Plan, view: str) -> str:
 def sittings(plan: Plan, view: str = "") -> list[Sitting]:
     """The sessions that the view shows, each as it lies among all of them."""
     plans = plan.sessions
-    sessions: list[Session | None] = [None, *(one.session for one in plans), None]
-    since = between([meeting(one) for one in plans])
-    several_zones = len({one.session.timezone for one in plans if one.session.starts_at}) > 1
-    found = [
+    since = between([Meeting(one.session.clock, lasts(one)) for one in plans])
+    clocked = [one.session for one in plans if one.session.starts_at]
+    zones = {one.timezone: zone_in_words(one.timezone) for one in clocked}
+    return [
         Sitting(
             one,
             since_in_words(plans, place, since[place]),
-            since[place] is not None and since[place].unit == Apart.BEFORE,
-            sessions[place],
-            sessions[place + 2],
-            zone_in_words(one.session.timezone) if several_zones and one.session.starts_at else "",
+            is_misplaced=since[place] is not None and since[place].unit == Apart.BEFORE,
+            earlier=_session_at(plans, place - 1),
+            later=_session_at(plans, place + 1),
+            zone=zones[one.session.timezone] if len(zones) > 1 and one.session.starts_at else "",
         )
         for place, one in enumerate(plans)
+        if is_shown(one, view)
     ]
-    return [one for one in found if view in ("", OVERVIEW, one.session.code)]
 
 
-def meeting(plan: SessionPlan) -> Meeting:
-    """It lasts until its booked end, or longer where its rows do."""
-    return Meeting(plan.session.clock, max(plan.layout.end, plan.layout.booked or 0))
+def lasts(plan: SessionPlan) -> int:
+    """Minutes until its booked end, or longer where its rows run past it."""
+    return max(plan.layout.end, plan.layout.booked or 0)
+
+
+def _session_at(plans: list[SessionPlan], place: int) -> Session | None:
+    return plans[place].session if 0 <= place < len(plans) else None
 
 
 def since_in_words(plans: list[SessionPlan], place: int, since: Between | None) -> str:

@@ -114,6 +114,13 @@ def test_thread_is_decoration_beside_its_words_and_a_picture_with_a_name():
     assert len(elements(plain, "rect")) == 5
 
 
+@pytest.mark.parametrize(("said", "box"), [("", "0 0 480 44"), ("width=240", "0 0 240 44")])
+def test_thread_is_as_wide_as_its_place(said, box):
+    drawn = render(f"{{% thread strips 12 {said} %}}", strips=(Strip(0, 12, ONE_TWO_FOUR_ALL, 6),))
+
+    assert elements(drawn, "svg")[0].get("viewBox") == box
+
+
 def test_score_links_every_activity():
     links = elements(score(), "a")
     assert [link.get("href") for link in links] == [
