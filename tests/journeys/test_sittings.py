@@ -121,9 +121,20 @@ def test_a_new_session_comes_into_view_where_one_is(cast, url, journey, morning)
 
 
 def test_structures_go_into_the_session_in_view_and_otherwise_into_the_last(journey, morning, afternoon):
-    homes = {view: Board.of(journey, view=view).into for view in ("", "overview", morning.code)}
+    homes = {view: Board.of(journey, view=view).help.into for view in ("", "overview", morning.code)}
 
     assert homes == {"": afternoon.code, "overview": afternoon.code, morning.code: morning.code}
+
+
+def test_a_list_that_was_filled_before_counts_where_it_is_in_view(journey, morning, afternoon):
+    rooms = journey.add_parallel(session=morning)
+    track = f"{rooms.code}.0"
+    asked = [(morning.code, afternoon.code), (afternoon.code, track), (morning.code, track), ("", track)]
+
+    boards = [Board.of(journey, view=view, into=into) for view, into in asked]
+
+    assert [board.help.into for board in boards] == [morning.code, afternoon.code, track, track]
+    assert [board.into for board in boards] == ["", "", track, track]
 
 
 def test_what_they_mean_goes_by_that_session(journey, morning, afternoon):
