@@ -97,7 +97,7 @@ def test_a_change_of_the_catalogue_is_shown_and_can_be_left(builder, plan, axe):
     expect(row(builder, "TRIZ")).to_contain_text("The catalogue has changed since.")
     unfold(row(builder, "TRIZ"))
     triz = builder.locator(f"#activity-{plan.rows['TRIZ'].code}")
-    expect(triz.locator(".since li")).to_have_text(re.compile(r"Step 1\s+minutes 35 → 40"))
+    expect(triz.locator(".changed-since li")).to_have_text(re.compile(r"Step 1\s+minutes 35 → 40"))
     steps(triz).locator("summary").click()
     axe(builder)
 
