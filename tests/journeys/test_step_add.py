@@ -50,6 +50,15 @@ def test_without_htmx_it_leads_to_the_new_step(cast, url, journey, row):
     assert f'id="step-{new.pk}"' in answer.text
 
 
+def test_a_row_whose_tracks_hold_something_has_no_steps_of_its_own(cast, journey, morning):
+    rooms = journey.add_parallel(session=morning)
+    empty = cast.ana.get(journey.get_absolute_url(), {"open": rooms.code}).text
+    journey.add_activity(session=None, track=(rooms, 0), title="A talk", minutes=10)
+    filled = cast.ana.get(journey.get_absolute_url(), {"open": rooms.code}).text
+
+    assert [f'id="step-add-{rooms.code}"' in page for page in (empty, filled)] == [True, False]
+
+
 @pytest.mark.parametrize("place", ["0", "soon", "9" * 30])
 def test_below_a_step_that_is_gone_there_is_nothing(cast, url, row, place):
     answer = press(cast.ana, url, below=place)

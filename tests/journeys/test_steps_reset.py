@@ -31,7 +31,7 @@ def lines(journey):
 
 def difference(answer):
     """What the page says that the catalogue would change, line by line."""
-    told = re.search(r'<div class="since">(.*?)<form', answer.text, re.S)
+    told = re.search(r'<div class="changed-since">(.*?)<form', answer.text, re.S)
     found = re.findall(r"<li>(.*?)</li>", told[1], re.S) if told else []
     return [" ".join(unescape(re.sub(r"<[^>]+>", " ", one)).split()) for one in found]
 
