@@ -193,6 +193,11 @@ class Row:
         return "" if said or activity.title.casefold() == kind.casefold() else kind
 
     @property
+    def has_steps(self) -> bool:
+        """Whether there is something to picture: a structure's steps, or a row's own. Where tracks run, they rest."""
+        return not self.is_split and bool(self.activity.structure or self._shapes[0])
+
+    @property
     def is_rest(self) -> bool:
         return self.activity.kind == Kind.BREAK
 

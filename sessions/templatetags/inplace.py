@@ -21,9 +21,9 @@ from django.utils.translation import gettext as _
 register = template.Library()
 
 KEPT: OrderedDict[Hashable, SafeString] = OrderedDict()
-MOST = 4000
-LONGEST = 20_000
-"""How many pieces are kept in memory, and the characters of the longest: a row is about 7,000."""
+MOST = 3000
+LONGEST = 60_000
+"""How many pieces are kept in memory, and the characters of the longest: a row has 7,000, a day's score 30,000."""
 
 
 @register.tag
