@@ -28,6 +28,9 @@ from structures.models import Question, Structure
 ON_THE_ROW = {"begins", "minutes", "title", "lead", "invitation"}
 """The fields of a row that can be typed into without opening it."""
 
+MOST_OPEN = 20
+"""Rows that show their details at once: each of them is as heavy as ten closed ones."""
+
 STAND_IN = new_token()
 """Stands in every form for the token that proves a request is ours, so that drawn rows can be kept. The view
 puts the visitor's own in its place. It is made anew with each process: nobody can type it into a title.
@@ -109,7 +112,7 @@ class Board:
 
     def unfold(self, codes: set[str]) -> None:
         """Show the details of these rows."""
-        rows = [row for row in self.plan.every_row if row.activity.code in codes]
+        rows = [row for row in self.plan.every_row if row.activity.code in codes][:MOST_OPEN]
         for row in rows:
             row.is_open = True
         if rows:

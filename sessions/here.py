@@ -61,6 +61,8 @@ class Here:
 
 def each_place_once(pages: Iterable[Presence]) -> list[Presence]:
     """A person once for each row they are in, and once where they are in none, however many windows they have."""
-    found = {(page.user_id or page.tab, page.at): page for page in pages}
+    found = {
+        (page.user_id, page.at): page for page in pages
+    }  # without an account it is the guest, who is one
     busy = {who for who, at in found if at}
     return [page for (who, at), page in found.items() if at or who not in busy]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import get_language
 
 from sessions.choices import Kind
+from sessions.domain import limits
 from sessions.domain.timeline import Placed
 from sessions.models import Activity, Session
 from sessions.steps import Setting, StepLine, StepRow, step_lines, step_rows
@@ -60,7 +61,7 @@ class Row:
     @property
     def homes(self) -> list[tuple[str, str]]:
         """The lists it holds: its tracks, by the value that names them in a form."""
-        return [(track.home, f"{self.activity.title}: {track.name}") for track in self.tracks]
+        return [(track.home, f"{track.name} · {self.activity.title}") for track in self.tracks]
 
     @cached_property
     def _shapes(self) -> tuple[tuple[shapes.Step, ...], tuple[shapes.Repeat, ...]]:
@@ -113,7 +114,7 @@ class Row:
     @property
     def later_invitations(self) -> list[tuple[str, str]]:
         """The name of the field and the text of every invitation after the first, and an empty one to add another."""
-        later = [*self.activity.invitations[1:], ""]
+        later = [*self.activity.invitations[1:], ""][: limits.MAX_INVITATIONS - 1]
         return [(f"invitation_{number}", text) for number, text in enumerate(later, 1)]
 
     @property

@@ -75,8 +75,9 @@ class Slip:
 
     @property
     def state(self) -> tuple[Any, ...]:
-        """What shows of its neighbours."""
-        return tuple((one.code, str(one)) for one in (self.earlier, self.later) if one), bool(self.earlier)
+        """What shows of its session and of its neighbours."""
+        beside = tuple((one.code, str(one)) for one in (self.earlier, self.later) if one)
+        return beside, bool(self.earlier), self.row.session and self.row.session.code
 
 
 def known_view(plan: Plan, view: str) -> str:

@@ -1,22 +1,21 @@
 """The words of a journey and nothing else: a field for each, beside what the catalogue would have the host say."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from sessions.domain import limits
 from sessions.forms.editing import typed_into
-from sessions.models import Activity, ActivityStep, Journey, JourneyQuestion
+from sessions.models import Journey, JourneyQuestion
 from sessions.models.changing import Conflict
 from sessions.models.rewording import Words, invitations
 from sessions.models.suggesting import Suggestions
-from sessions.plan import Plan, SessionPlan, unshown
+from sessions.models.tracking import usual_name
+from sessions.plan import Plan, SessionPlan
 from sessions.rows import Row
 
 GONE = _(
@@ -167,7 +166,7 @@ class Wording:
     def of(cls, journey: Journey, form: WordsForm) -> Self:
         """In a constant number of queries, however long the journey."""
         plan = Plan.of(journey)
-        rows = with_tracks(journey, plan)
+        rows = [[one for row in meeting.rows for one in row.with_inside] for meeting in plan.sessions]
         say = Suggestions.of(row.activity.structure.slug for row in chain(*rows) if row.activity.structure)
         lines = [[line(row, form, say) for row in some if speaks(row, form)] for some in rows]
         meetings = [Meeting(one, some) for one, some in zip(plan.sessions, lines, strict=True) if some]
@@ -180,29 +179,6 @@ class Wording:
         return next((line.suggestion for line in lines if line.fields[0].name == name), "")
 
 
-def with_tracks(journey: Journey, plan: Plan) -> list[list[Row]]:
-    """The rows of each session, those in tracks right after the row that holds them."""
-    asked = {question.pk: question for question in plan.questions}
-    inside: dict[int, list[Activity]] = defaultdict(list)
-    for activity in in_tracks(journey):
-        activity.journey, activity.question = journey, asked.get(activity.question_id)
-        inside[activity.parent_id].append(activity)
-    return [
-        [
-            row
-            for top in one.rows
-            for row in (top, *(Row(row, top.people, top.mode) for row in inside[top.activity.pk]))
-        ]
-        for one in plan.sessions
-    ]
-
-
-def in_tracks(journey: Journey) -> QuerySet[Activity]:
-    steps = Prefetch("steps", ActivityStep.objects.defer(*unshown("nested")))
-    rows = journey.activities.filter(parent__session__isnull=False).select_related("structure", "parent")
-    return rows.defer(*unshown("structure")).prefetch_related(steps).order_by("track", "position")
-
-
 def speaks(row: Row, form: WordsForm) -> bool:
     return form.fields.keys() >= invitations(row.activity).keys()
 
@@ -211,5 +187,5 @@ def line(row: Row, form: WordsForm, say: Suggestions) -> Line:
     activity = row.activity
     question = activity.question and activity.question.question
     said = say(activity.structure.slug, question.slug if question else "") if activity.structure else ""
-    track = activity.parent.tracks[activity.track] if activity.parent_id else ""
-    return Line(row, [form[name] for name in invitations(activity)], said, track)
+    track = activity.parent and (activity.parent.tracks[activity.track] or usual_name(activity.track))
+    return Line(row, [form[name] for name in invitations(activity)], said, track or "")

@@ -14,6 +14,8 @@ from sessions.models.placing import Home
 from structures.fields import MinutesField
 from structures.models import Structure
 
+NO_QUESTION = {"invalid_choice": _("That question is no longer in this journey.")}
+
 
 class PlacedForm(forms.Form):
     """A form that says where a row goes: a ``home`` (see ``HomeField``)."""
@@ -31,7 +33,9 @@ class AddForm(PlacedForm):
     structure = forms.ModelChoiceField(
         Structure.objects.published().with_recipe(), to_field_name="slug", required=False
     )
-    question = forms.ModelChoiceField(JourneyQuestion.objects.none(), to_field_name="code", required=False)
+    question = forms.ModelChoiceField(
+        JourneyQuestion.objects.none(), to_field_name="code", required=False, error_messages=NO_QUESTION
+    )
     kind = forms.ChoiceField(choices=Kind, required=False)
     title = forms.CharField(max_length=limits.MAX_TITLE, required=False)
     minutes = MinutesField()
@@ -122,7 +126,9 @@ class SeveralForm(PlacedForm):
             "invalid_choice": _("One of them is no longer in this journey."),
         },
     )
-    question = forms.ModelChoiceField(JourneyQuestion.objects.none(), to_field_name="code", required=False)
+    question = forms.ModelChoiceField(
+        JourneyQuestion.objects.none(), to_field_name="code", required=False, error_messages=NO_QUESTION
+    )
 
     def __init__(self, data: Any, journey: Journey) -> None:
         super().__init__(data, journey)

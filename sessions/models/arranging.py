@@ -1,7 +1,7 @@
 """What a convenor does with the rows of an agenda: add, move, park, bring back, duplicate, edit, remove."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,7 +12,7 @@ from sessions.choices import Kind
 from sessions.domain import limits
 from sessions.models.activity import Activity
 from sessions.models.changing import Conflict, differs
-from sessions.models.copying import copy_steps, recipe_of, without_codes
+from sessions.models.copying import copy_steps, recipe_of, unpinned, without_codes
 from sessions.models.ordering import renumber
 from sessions.models.parts import JourneyQuestion, Session
 from sessions.models.placing import Home, Placing, Track
@@ -158,16 +158,22 @@ class Arranging(Placing):
         with self.changing(told(_("Duplicated %(title)s"), activity, *more), who=who):
             rows = self._in_order([activity, *more])
             self._refuse_more(len(rows) + self.activities.filter(parent__in=rows).count())
-            return [self._copy(row) for row in rows]
+            questions = list(self.questions.all())
+            return [
+                copy
+                for home, some in groupby(rows, key=Home.of)
+                for copy in self._copies(list(some), home, questions)
+            ]
 
-    def _copy(self, row: Activity) -> Activity:
-        home, at = self._next_to(row)
-        questions = list(self.questions.all())
+    def _copies(self, rows: list[Activity], home: Home, questions: list[JourneyQuestion]) -> list[Activity]:
+        """Copies of rows of one list, each put right below its original."""
+        here = self._rows(home)
         places = {question.pk: place for place, question in enumerate(questions)}
-        doc = replace(self.activity_document(row, places), pinned=None)
-        (copy,) = self._write_activities([without_codes(doc)], home, questions, first=len(self._rows(home)))
-        self._put([copy], home, at)
-        return copy
+        docs = [unpinned(without_codes(self.activity_document(row, places))) for row in rows]
+        copies = self._write_activities(docs, home, questions, first=len(here))
+        below = dict(zip([row.pk for row in rows], copies, strict=True))
+        renumber([one for row in here for one in (row, below.get(row.pk)) if one])
+        return copies
 
     def answer(
         self, activity: Activity, *more: Activity, question: JourneyQuestion | None, who: Any = None
@@ -211,8 +217,8 @@ class Arranging(Placing):
     def swap_structure(self, activity: Activity, structure: Structure | None, *, who: Any = None) -> Activity:
         """Let the row run another structure: its steps, its minutes, and its name where the row had the old one's.
 
-        An invitation that was the old structure's own becomes the new one's. Without a structure the row keeps
-        its minutes, and has no steps.
+        An invitation that was the catalogue's for the old structure becomes what it has for the new one. Without
+        a structure the row keeps its minutes, and has no steps.
         """
         words = {"title": activity.title, "structure": structure or _("no structure")}
         with self.changing(_("Swapped %(title)s for %(structure)s") % words, who=who):
@@ -226,11 +232,20 @@ class Arranging(Placing):
                 activity.kind, activity.minutes = Kind.STRUCTURE, None
                 if old is None or activity.title == old.name:
                     activity.title = structure.name
-                if not any(activity.invitations) or (old and activity.invitations == [old.invitation]):
-                    activity.invitations = [structure.invitation]
+                if not any(activity.invitations) or (
+                    old and activity.invitations[:1] == said_by(old, activity)
+                ):
+                    activity.invitations = said_by(structure, activity)
                 copy_steps(structure, activity)
             activity.save()
         return activity
+
+
+def said_by(structure: Structure, activity: Activity) -> list[str]:
+    """What the catalogue would have a host say: for the question that the row answers, or else in general."""
+    question = activity.question and activity.question.question_id
+    fit = structure.fits.filter(question=question).first() if question else None
+    return [fit.invitation if fit else structure.invitation]
 
 
 def reworded(present: list[str], words: Mapping[int, str], was: Mapping[int, str]) -> list[str]:

@@ -38,10 +38,15 @@ class Conflict(ValidationError):
 
 
 def differs(one: Any, other: Any) -> bool:
-    """Whether two values read differently: line ends and blanks around a text do not count."""
+    """Whether two values read differently: line ends and blanks around a text do not count.
+
+    Parts of a journey are told by their codes: undo writes their rows anew.
+    """
 
     def read(value: Any) -> Any:
-        return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value
+        if isinstance(value, str):
+            return value.replace("\r\n", "\n").strip()
+        return getattr(value, "code", value)
 
     return bool(read(one) != read(other))
 

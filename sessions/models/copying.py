@@ -52,3 +52,12 @@ def without_codes(doc: ActivityDoc) -> ActivityDoc:
         for track in doc.tracks
     )
     return replace(doc, tracks=tracks, code="")
+
+
+def unpinned(doc: ActivityDoc) -> ActivityDoc:
+    """The same row without its pin, nor those of the rows of its tracks."""
+    tracks = tuple(
+        replace(track, activities=tuple(replace(one, pinned=None) for one in track.activities))
+        for track in doc.tracks
+    )
+    return replace(doc, tracks=tracks, pinned=None)

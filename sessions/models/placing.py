@@ -42,6 +42,11 @@ class Home:
     def is_parking(self) -> bool:
         return self.session is None and self.parent is None
 
+    @property
+    def is_off_the_clock(self) -> bool:
+        """The parking, or a track of a row that is parked."""
+        return (self.parent or self).session is None
+
 
 class Placing(models.Model):
     """What the verbs on rows share. Mixed into ``Journey``."""
@@ -88,9 +93,9 @@ class Placing(models.Model):
         for number, row in enumerate(rows):
             row.session, row.parent, row.track = home.session, home.parent, home.track
             row.position = OUT_OF_THE_WAY + number
-            row.pinned_at = None if home.is_parking else row.pinned_at
+            row.pinned_at = None if home.is_off_the_clock else row.pinned_at
         Activity.objects.bulk_update(rows, ["session", "parent", "track", "position", "pinned_at"])
-        if home.is_parking:
+        if home.is_off_the_clock:
             self.activities.filter(parent__in=pks).update(pinned_at=None)
         renumber([*others[:place], *rows, *others[place:]])
         for one in left:

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from sessions.choices import Kind
 from sessions.domain import limits
@@ -16,6 +17,8 @@ from sessions.models.placing import Home
 
 USUAL_TRACKS = 2
 """Of a new row with tracks: one alone would run beside nothing."""
+
+NO_TRACK = _lazy("That track is no longer in this journey.")
 
 
 class Tracking(models.Model):
@@ -63,10 +66,15 @@ class Tracking(models.Model):
             row.tracks[number] = checked(name)
             row.save(update_fields=["tracks"])
 
-    def remove_track(self, activity: Activity, number: int, *, who: Any = None) -> None:
-        """Take the track out. What it holds is parked, not lost; later tracks move up."""
+    def remove_track(self, activity: Activity, number: int, *, name: str = "", who: Any = None) -> None:
+        """Take the track out. What it holds is parked, not lost; later tracks move up.
+
+        ``name`` is what the person saw: pressed twice, the next track, which has moved up, is not meant.
+        """
         with self.changing(_("Removed a track of %(title)s") % {"title": activity.title}, who=who):
             row = self._with_track(activity, number)
+            if name and name != (row.tracks[number] or usual_name(number)):
+                raise ValidationError(NO_TRACK)
             self._put(self._rows(Home(parent=row, track=number)), Home(), None)
             for later in range(number + 1, len(row.tracks)):  # one by one: positions stay unique on the way
                 self.activities.filter(parent=row, track=later).update(track=later - 1)

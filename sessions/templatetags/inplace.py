@@ -104,7 +104,7 @@ class State:
     """A field of the page: what stands in it, and what is wrong with it.
 
     ``value`` is what the journey says. After a refusal ``typed`` is what the person typed; ``theirs`` is what
-    somebody else wrote meanwhile, None where nobody did.
+    somebody else wrote meanwhile, None where nobody did; ``page`` shows the journey without what was typed.
     """
 
     id: str
@@ -113,6 +113,7 @@ class State:
     typed: str
     error: str = ""
     theirs: str | None = None
+    page: str = ""
 
     @classmethod
     def of(cls, context: Context, code: str, name: str, value: str) -> "State":
@@ -121,7 +122,8 @@ class State:
             return cls(f"{name}-{code}", name, value, value)
         error = next(iter(form.errors.get(name, [])), "")
         theirs = getattr(form, "theirs", {}).get(name)
-        return cls(f"{name}-{code}", name, value, form.data.get(name, value), error, theirs)
+        page = context["board"].journey.get_absolute_url()
+        return cls(f"{name}-{code}", name, value, form.data.get(name, value), error, theirs, page)
 
     @property
     def attrs(self) -> dict[str, str]:
@@ -144,7 +146,7 @@ class State:
         if self.theirs is None:
             return ""
         mine = f'<button class="quiet" id="mine-{self.id}">{escape(_("Keep mine"))}</button>'
-        theirs = f'<a class="button quiet" href="" data-theirs="{self.id}">{escape(_("Take theirs"))}</a>'
+        theirs = f'<a class="button quiet" href="{self.page}" data-theirs="{self.id}">{escape(_("Take theirs"))}</a>'
         return f' <span class="ways-out">{mine}{theirs}</span>'
 
 

@@ -1,5 +1,6 @@
 """The builder: the journey itself, its questions and its sessions."""
 
+from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -36,7 +37,15 @@ def journey(request: HttpRequest, code: str) -> HttpResponse:
     found = mine.filter(code=code).first() or adopted(request, code)
     if visitor.guest:
         remembered_visitor(request)  # a month from now, not from the first day
-    return drawn(request, "journeys/journey.html", board_of(request, found))
+    return drawn(request, "journeys/journey.html", board_of(request, found, said=said_before(request)))
+
+
+def said_before(request: HttpRequest) -> str:
+    """What the change before did, for the line that is always in sight; the messages themselves stay unread."""
+    waiting = get_messages(request)
+    said = " ".join(str(message) for message in waiting)
+    waiting.used = False
+    return said
 
 
 def adopted(request: HttpRequest, code: str) -> Journey:

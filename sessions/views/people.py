@@ -17,6 +17,7 @@ from sessions.mailing import mail_invite
 from sessions.models import Journey, Member
 from sessions.people import People
 from sessions.views.board import actor, editable
+from sessions.views.share import printable
 from sessions.visitor import visitor_of
 
 
@@ -73,7 +74,7 @@ def invite_link(request: HttpRequest, code: str) -> HttpResponse:
 def invite_revoke(request: HttpRequest, code: str) -> HttpResponse:
     """Take back what was mailed to an address, or without one the link; asked twice, it stays taken back."""
     found = editable(request, code)
-    invite = found.invites.open().filter(email=request.POST.get("email", "")).first()
+    invite = found.invites.open().filter(email=printable(request.POST.get("email", ""))).first()
     if invite:
         found.take_back(invite)
     messages.success(request, _("The invitation no longer works."))
@@ -84,7 +85,7 @@ def invite_revoke(request: HttpRequest, code: str) -> HttpResponse:
 def member_remove(request: HttpRequest, code: str) -> HttpResponse:
     """Only the owner removes others. Asked twice, they stay removed."""
     found = get_object_or_404(Journey.objects.owned_by(visitor_of(request)).in_use(), code=code)
-    email = request.POST.get("email", "")
+    email = printable(request.POST.get("email", ""))
     member = found.members.select_related("user").filter(user__email=email).first()
     if member is None:
         messages.info(request, _("That person does not plan this journey."))

@@ -8,13 +8,20 @@ const lost = new Set(); // forms whose change did not arrive
 const waiting = [];
 let current = null;
 let refused = false; // whether the answer says why something could not be
+let answered = false; // whether there was an answer at all
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => (refused = detail.xhr.status >= 400));
+document.addEventListener("htmx:afterRequest", ({ detail }) => (answered = detail.xhr.status > 0));
 
 document.addEventListener("input", ({ target }) => {
   if (!board().contains(target) || target.matches(".pick input")) return;
   unsaved.set(target, null);
   touched.add(target);
+});
+
+// What was typed and taken back again is no text of one's own.
+document.addEventListener("focusout", ({ target }) => {
+  if (unsaved.get(target) === null && target.value === given(target)) unsaved.delete(target);
 });
 
 /** Whether nothing of this page is on its way. */
@@ -23,7 +30,9 @@ export const idle = () => !current && !waiting.length;
 /** The board as it is now, without anything being changed: other details folded out, or what others did. */
 export function refresh({ replace = false, meanwhile = false } = {}) {
   if (meanwhile && !idle()) return; // the answer that is coming shows it, too
-  waiting.push({ verb: "get", path: location.pathname, formData: new FormData(), replace, meanwhile });
+  const formData = new FormData();
+  if (!meanwhile) formData.set("open", document.getElementById("open").value); // as it is now, not when it leaves
+  waiting.push({ verb: "get", path: location.pathname, formData, replace, meanwhile });
   send();
 }
 
@@ -45,10 +54,13 @@ async function send() {
   current = waiting.shift();
   const { verb, path, formData, replace } = current;
   ask(verb, formData);
+  answered = false;
   const values = { source: board(), values: formData, replace: replace ? "true" : undefined };
   await htmx.ajax(verb, path, values).catch(() => {}); // site.js says so
   for (const [field, carrier] of unsaved) {
-    if (carrier === current) unsaved.set(field, null) && lost.add(field.form);
+    if (carrier !== current) continue;
+    unsaved.set(field, null);
+    if (!answered) lost.add(field.form); // an answer that is an error would only come again
   }
   current = null;
   send();
@@ -81,6 +93,7 @@ htmx.defineExtension("board", {
     for (const [field, carrier] of unsaved) if (carrier === current || !field.isConnected) unsaved.delete(field);
     const fresh = fragment.querySelector("#board") ?? fragment.firstElementChild;
     if (current && current.verb === "get") quietly(fresh, current.meanwhile);
+    else if (current && !refused) arrived(current, fresh);
     const focus = whereabouts(document.activeElement);
     const nodes = Idiomorph.morph(target, fresh, {
       morphStyle: "outerHTML",
@@ -90,11 +103,28 @@ htmx.defineExtension("board", {
     if (refused) for (const field of carried) if (field.isConnected) unsaved.set(field, null); // it can be sent again
     for (const field of unsaved.keys()) touched.add(field);
     focus();
-    document.dispatchEvent(new CustomEvent("board:shown", { detail: { path: current?.path ?? "" } }));
+    document.dispatchEvent(new CustomEvent("board:shown", { detail: { path: current?.path ?? "", refused } }));
     resend();
     return nodes;
   },
 });
+
+/**
+ * What has arrived is what the page was given from now on, also for a field that somebody went on typing in, and
+ * for what waits to leave. In a step one number moves others along: there it is all that the step shows.
+ */
+function arrived({ path, formData }, fresh) {
+  const shown = [...fresh.querySelectorAll("form")].find((form) => form.getAttribute("action") === path);
+  for (const [name, text] of formData) {
+    const initial = `initial-${name}`;
+    if (!formData.has(initial) || (formData.get(initial) === text && !path.includes("/steps/"))) continue;
+    const now = shown?.elements[initial]?.value ?? text;
+    for (const later of waiting) if (later.path === path && later.formData.has(initial)) later.formData.set(initial, now);
+    for (const field of unsaved.keys()) {
+      if (field.name === name && field.form?.getAttribute("action") === path) field.form.elements[initial].value = now;
+    }
+  }
+}
 
 /** What was said last stays; of what others did, it is said what. */
 function quietly(fresh, meanwhile) {

@@ -32,7 +32,8 @@ function undo(event) {
 }
 
 /** Escape leaves a field as it was, folds a menu or a row's details, or lets go of what is selected. */
-function escape({ target }) {
+function escape(event) {
+  const { target } = event;
   const menu = target.closest(".more[open]");
   if (menu) {
     menu.open = false;
@@ -46,9 +47,21 @@ function escape({ target }) {
     rowOf(target).focus();
     toggle(rowOf(target).dataset.code, false);
   } else if (target.id === "q") {
-    document.getElementById("main").focus({ preventScroll: true });
+    leaveSearch(event);
   }
 }
+
+/** Escape in the search first takes the search away, then leads back to where one came from. */
+function leaveSearch(event) {
+  const { target } = event;
+  event.preventDefault();
+  if (!target.value && !document.getElementById("searched").value) {
+    return (before?.isConnected ? before : document.getElementById("main")).focus({ preventScroll: true });
+  }
+  target.value = "";
+  target.form.requestSubmit();
+}
+let before = null; // what had the focus before the search
 
 /** Enter in a title, or on a row, begins a new row below it; in another field of one line it saves. */
 function enter(event) {
@@ -104,11 +117,14 @@ function showKeys() {
   if (keys && !keys.open) keys.showModal();
 }
 
-// Keys that are letters: only where nobody is typing.
+// Keys that are letters: only where nobody is typing. P is for a row that has the focus, itself or by its tools.
 const LETTERS = {
-  "/": () => document.getElementById("q").focus(),
+  "/": ({ target }) => {
+    before = target;
+    document.getElementById("q").focus();
+  },
   "?": showKeys,
-  p: ({ target }) => park(target),
+  p: ({ target }) => (target.matches(".row, .row-tools *") || selected().length) && park(target),
 };
 
 document.addEventListener("keydown", (event) => {
@@ -137,6 +153,12 @@ document.addEventListener("click", (event) => {
     field.focus();
   }
   if (target.closest("#show-keys")) showKeys();
+  const done = target.closest(".more > div button:not([name=direction])");
+  if (done) {
+    const menu = done.closest(".more");
+    menu.querySelector("summary").focus({ preventScroll: true });
+    menu.open = false;
+  }
   // A menu folds when one presses elsewhere.
   for (const menu of document.querySelectorAll(".more[open]")) if (!menu.contains(target)) menu.open = false;
 });

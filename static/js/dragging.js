@@ -10,7 +10,6 @@ function makeSortable() {
       draggable: ">.row",
       forceFallback: true, // the same drag for a mouse, a pen and a finger
       fallbackOnBody: true,
-      swapThreshold: 0.65,
       delay: 200, // a finger that swipes still scrolls
       delayOnTouchOnly: true,
       touchStartThreshold: 5,

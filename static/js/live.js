@@ -4,7 +4,7 @@ import { isLifted } from "./lifting.js";
 
 const OFTEN = 2000;
 const SELDOM = 15_000; // in a page that nobody looks at
-const tab = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
+const tab = (sessionStorage.tab ??= crypto.randomUUID?.() ?? String(Math.random()).slice(2)); // the same after a reload
 let composing = false;
 let timer = null;
 

@@ -23,11 +23,14 @@ export function clear() {
   count();
 }
 
+/** Where a click means something of its own, with Shift and Ctrl too. */
+const OWN_USE = "a, button, summary, select, input, textarea, label, .details";
+
 document.addEventListener("click", (event) => {
   const { target, shiftKey, ctrlKey, metaKey } = event;
   const own = target.closest(".pick input");
   const row = target.closest(".row");
-  if (!own && (!row || !(shiftKey || ctrlKey || metaKey) || target.closest("a, button, summary, select"))) return;
+  if (!own && (!row || !(shiftKey || ctrlKey || metaKey) || target.closest(OWN_USE))) return;
   const box = own ?? row.querySelector(".pick input");
   if (!own) {
     event.preventDefault();
@@ -39,4 +42,4 @@ document.addEventListener("click", (event) => {
   count();
 });
 document.addEventListener("reset", ({ target }) => target.id === "several" && requestAnimationFrame(count));
-document.addEventListener("board:shown", ({ detail }) => (detail.path.endsWith("/several/") ? clear() : count()));
+document.addEventListener("board:shown", ({ detail }) => (detail.path.endsWith("/several/") && !detail.refused ? clear() : count()));

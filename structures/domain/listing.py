@@ -34,7 +34,8 @@ def _line(material: Material, words: Words) -> str:
         "" if material.required else words[OPTIONAL],
         "" if material.mode == Mode.BOTH else words[material.mode],
     ]
-    return " ".join(filter(None, said))
+    line = " ".join(filter(None, said))
+    return f"1 {line}" if material.quantity == 1 and _QUANTITY.match(line) else line
 
 
 def _material(line: str, words: Words) -> Material:
@@ -52,9 +53,13 @@ def _material(line: str, words: Words) -> Material:
 
 def _endings(text: str, words: Words) -> tuple[str, set[str]]:
     """The item without what follows it, and the values of what followed."""
-    for value, said in words.items():
-        rest = text[: -len(said)].rstrip()
-        if said and rest and text.casefold().endswith(" " + said.casefold()):
-            item, more = _endings(rest, words)
-            return item, more | {value}
-    return text, set()
+    found: set[str] = set()
+    while ending := next((value for value, said in words.items() if _ends_with(text, said)), None):
+        text = text[: -len(words[ending])].rstrip()
+        found.add(ending)
+    return text, found
+
+
+def _ends_with(text: str, said: str) -> bool:
+    """Whether that follows an item: alone it is the item."""
+    return bool(text[: -len(said)].strip()) and text.casefold().endswith(" " + said.casefold())

@@ -188,3 +188,16 @@ def test_rows_are_added_below_copied_and_changed_together(builder, plan):
     said(builder, "Removed 2 activities. Undo brings them back.")
 
     assert plan.titles(plan.morning) == ["A word of welcome", "TRIZ", "TRIZ", "Coffee"]
+
+
+def test_after_a_mistake_every_link_leads_on(builder, plan):
+    """The page that says why has the address of the form."""
+    triz = row(builder, "TRIZ")
+    field(triz, "minutes").fill("soon")
+    triz.get_by_role("button", name="Save").first.click()
+    assert builder.url.endswith("/edit/")
+
+    unfold(builder, "TRIZ")
+
+    assert builder.url.partition("?")[0].endswith(plan.address)
+    expect(field(row(builder, "TRIZ"), "minutes")).to_have_value("35")

@@ -103,3 +103,21 @@ def test_what_is_selected_stays_so_when_something_else_changes(builder, plan, ba
 
     expect(pick(builder, "TRIZ")).to_be_checked()
     expect(builder.locator("#several-count")).to_have_text("1 selected")
+
+
+def test_shift_and_control_belong_to_a_field_inside_it(builder, bar):
+    row(builder, "TRIZ").locator("[name=invitation]").click()
+    row(builder, "TRIZ").locator("[name=invitation]").click(modifiers=["Shift"])
+
+    expect(bar).to_be_hidden()
+
+
+def test_what_cannot_be_done_keeps_the_selection(builder, plan, bar):
+    builder.route("**/here/", lambda route: route.abort())
+    for title in ("TRIZ", "Coffee"):
+        pick(builder, title).check()
+    plan.journey.remove(plan.rows["Coffee"])
+
+    press(bar.get_by_role("button", name="Park"), "One of them is no longer in this journey.")
+
+    expect(builder.locator("#several-count")).to_have_text("1 selected")

@@ -190,3 +190,79 @@ def test_a_text_that_was_refused_stays_with_its_reason_while_others_go_on(two, p
     ben.keyboard.press("Escape")
     expect(minutes).to_have_value("35")
     expect(ben.locator(".field-error")).to_have_count(0)
+
+
+def test_ones_own_typing_is_no_conflict(two, plan):
+    """The answer to the first text comes while the second is being typed."""
+    ana, _ben = two
+    title = field(row_of(ana, plan, "TRIZ"), "title")
+    held = []
+    ana.route("**/edit/", lambda route: held.append(route), times=1)
+    with ana.expect_request("**/edit/"):
+        title.fill("Stop")
+        title.evaluate("one => one.form.requestSubmit()")
+    title.fill("Stop it")
+
+    with saying(ana, "Saved."):
+        held.pop().continue_()
+    with saying(ana, "Saved."):
+        title.blur()
+
+    assert plan.journey.activities.get(code=plan.rows["TRIZ"].code).title == "Stop it"
+
+
+def test_a_text_that_was_taken_back_follows_the_other_again(two, plan):
+    ana, ben = two
+    title = field(row_of(ben, plan, "TRIZ"), "title")
+    title.press("End")
+    ben.keyboard.type("!")
+    ben.keyboard.press("Backspace")
+    title.blur()
+
+    write(field(row_of(ana, plan, "TRIZ"), "title"), "Stop it")
+
+    expect(title).to_have_value("Stop it", timeout=SOON)
+
+
+def test_an_error_of_the_server_is_not_asked_for_again_and_again(two, plan):
+    ana, _ben = two
+    asked = []
+    ana.route("**/edit/", lambda route: (asked.append(route), route.fulfill(status=500)))
+    title = field(row_of(ana, plan, "TRIZ"), "title")
+    title.fill("Stop it")
+    title.blur()
+
+    expect(ana.locator("#messages .message")).to_contain_text("Your text is still here")
+    ana.wait_for_timeout(SOON + 1000)
+
+    assert len(asked) == 1
+    expect(title).to_have_value("Stop it")
+    ana.unroute("**/edit/")
+    title.focus()
+    with saying(ana, "Saved."):
+        title.evaluate("one => one.form.requestSubmit()")
+    assert plan.journey.activities.filter(title="Stop it").exists()
+
+
+def test_details_fold_out_while_something_is_being_saved(two, plan):
+    ana, _ben = two
+    triz = row_of(ana, plan, "TRIZ")
+    held = []
+    ana.route("**/edit/", lambda route: held.append(route), times=1)
+    with ana.expect_request("**/edit/"):
+        field(triz, "title").fill("Stop it")
+        triz.locator("[data-open]").click()
+    held.pop().continue_()
+
+    expect(field(triz, "notes")).to_be_visible()
+    assert plan.journey.activities.filter(title="Stop it").exists()
+
+
+def test_one_is_here_once_however_often_one_comes_back(two, plan):
+    ana, ben = two
+    for _time in range(3):
+        ben.reload()
+        ben.wait_for_timeout(700)
+
+    expect(ana.get_by_role("list", name="Also here").locator("li")).to_have_count(1, timeout=SOON)
+    expect(ben.get_by_role("list", name="Also here").get_by_text("another window")).to_have_count(0)

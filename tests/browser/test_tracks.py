@@ -56,7 +56,7 @@ def test_tracks_are_made_and_filled_with_the_mouse(tracks):
 def test_a_structure_is_added_to_the_track_one_came_from(tracks, plan):
     track(tracks, "Room 2").get_by_role("link", name="Structure").click()
     expect(tracks).to_have_url(re.compile(r"\?into=.*#help$"))
-    expect(tracks.locator("#into-1-2-4-all option:checked")).to_have_text("In parallel: Room 2")
+    expect(tracks.locator("#into-1-2-4-all option:checked")).to_have_text("Room 2 · In parallel")
     expect(tracks.locator("#into-1-2-4-all").locator("xpath=../..").locator(".fit")).to_contain_text(
         "2 minutes over"
     )
@@ -65,7 +65,7 @@ def test_a_structure_is_added_to_the_track_one_came_from(tracks, plan):
 
     assert lists(tracks) == {"Room 1": [], "Room 2": ["1-2-4-All"]}
     expect(tracks.locator(".ledger .by").nth(1)).to_have_text("TRIZ · 1-2-4-All")
-    expect(tracks.locator("#into-1-2-4-all option:checked")).to_have_text("In parallel: Room 2")
+    expect(tracks.locator("#into-1-2-4-all option:checked")).to_have_text("Room 2 · In parallel")
 
 
 def drag(page, title, onto):
@@ -100,7 +100,7 @@ def test_a_row_is_dragged_into_a_track_and_out_again(tracks, plan):
 def test_a_row_goes_into_a_track_by_its_list_and_moves_there_by_its_buttons(tracks):
     for title in ("TRIZ", "9 Whys"):
         unfold(row(tracks, title))
-        row(tracks, title).get_by_label("Stands in").select_option("In parallel: Room 1")
+        row(tracks, title).get_by_label("Stands in").select_option("Room 1 · In parallel")
         press(row(tracks, title).get_by_role("button", name="Move", exact=False).last, re.compile("moved"))
     assert lists(tracks) == {"Room 1": ["TRIZ", "9 Whys"], "Room 2": []}
 

@@ -51,7 +51,7 @@ def test_empty_lines_say_nothing() -> None:
     st.lists(
         st.builds(
             Material,
-            item=st.sampled_from(["pen", "sticky notes", "flip chart, large"]),
+            item=st.sampled_from(["pen", "sticky notes", "flip chart, large", "3 flip charts", "2 x 4"]),
             quantity=st.integers(1, 10_000),
             per=st.sampled_from(Per),
             required=st.booleans(),
@@ -62,3 +62,9 @@ def test_empty_lines_say_nothing() -> None:
 )
 def test_what_is_written_is_read_again(materials: list[Material]) -> None:
     assert from_text(to_text(materials, WORDS), WORDS) == materials
+
+
+def test_a_line_of_endings_is_read_however_long() -> None:
+    (found,) = from_text("pen" + " per pair" * 1100, WORDS)
+
+    assert (found.item, found.per) == ("pen", Per.PAIR)

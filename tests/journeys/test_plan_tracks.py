@@ -231,8 +231,8 @@ def test_every_list_is_named(journey):
 
     assert Board.of(journey).homes == [
         (journey.sessions.get().code, "Morning"),
-        (f"{row.code}.0", "Workshops: Garden"),
-        (f"{row.code}.1", "Workshops: Library"),
+        (f"{row.code}.0", "Garden · Workshops"),
+        (f"{row.code}.1", "Library · Workshops"),
         ("parked", "Parked"),
     ]
 

@@ -265,3 +265,42 @@ def test_conflicts_are_seen_in_every_part(plan, edit):
         calls[edit]("What stood there long ago")
 
     calls[edit]({"edit": "Discharge", "edit_question": "Why?", "edit_session": "Morning"}[edit])
+
+
+def test_copying_many_asks_no_more_for_each(plan, django_assert_max_num_queries):
+    """One renumbering for a list, however many of its rows are copied."""
+    with django_assert_max_num_queries(60):
+        plan.duplicate_activities(*rows(plan, "ABCDEP"))
+
+    assert agenda(plan)["Morning"] == list("AABBCCDD")
+
+
+def test_neither_a_copy_nor_what_its_tracks_hold_is_pinned(plan):
+    rooms = row(plan, "Rooms")
+    plan.move(row(plan, "A"), track=(rooms, 0), to=0)
+    plan.edit_activity(row(plan, "A"), pinned_at=time(14))
+
+    (copy,) = plan.duplicate_activities(rooms)
+
+    assert [one.pinned_at for one in copy.children.all()] == [None]
+
+
+def test_what_goes_into_a_track_of_a_parked_row_has_no_time(plan):
+    rooms = row(plan, "Rooms")
+    plan.park(rooms)
+    plan.edit_activity(row(plan, "A"), pinned_at=time(14))
+
+    plan.move(row(plan, "A"), track=(rooms, 0), to=0)
+
+    assert row(plan, "A").pinned_at is None
+
+
+def test_a_question_that_undo_wrote_anew_is_still_the_same(plan):
+    why, how = plan.add_question("Why?"), plan.add_question("How?")
+    a = plan.edit_activity(row(plan, "A"), question=why)
+    plan.edit({"title": "Another"})
+    plan.undo()  # every row is written anew, under the same code
+
+    plan.edit_activity(a, question=how, was={"question": why})
+
+    assert row(plan, "A").question.text == "How?"
