@@ -34,7 +34,7 @@ def track_edit(request: HttpRequest, journey: Journey, activity: Activity, track
 def track_remove(request: HttpRequest, journey: Journey, activity: Activity, track: int) -> HttpResponse:
     if track >= len(activity.tracks):
         return no_track(request, journey)
-    journey.remove_track(activity, track, name=request.POST.get("name", ""), who=actor(request))
+    journey.remove_track(activity, track, name=request.POST.get("seen", ""), who=actor(request))
     said = _("Removed %s. What it held is parked.") % activity.tracks[track]
     return changed(request, journey, said, anchor=f"activity-{activity.code}")
 

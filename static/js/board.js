@@ -99,6 +99,7 @@ htmx.defineExtension("board", {
       morphStyle: "outerHTML",
       callbacks: { beforeNodeMorphed: differs, beforeAttributeUpdated: mayChange, beforeNodeRemoved: mayGo },
     });
+    tellOfGone([...unsaved.keys()].filter((field) => !field.isConnected && field.matches(".bare")));
     touched.clear();
     if (refused) for (const field of carried) if (field.isConnected) unsaved.set(field, null); // it can be sent again
     for (const field of unsaved.keys()) touched.add(field);
@@ -108,6 +109,17 @@ htmx.defineExtension("board", {
     return nodes;
   },
 });
+
+/** Somebody else took away what was being typed into: the words are told, so that nobody has to think them up again. */
+function tellOfGone(fields) {
+  for (const field of fields) unsaved.delete(field);
+  const texts = fields.map((field) => field.value).filter(Boolean);
+  if (!texts.length) return;
+  const line = document.createElement("p");
+  line.className = "message error";
+  line.textContent = board().dataset.removed.replace("…", texts.join(" · "));
+  document.getElementById("messages").append(line);
+}
 
 /**
  * What has arrived is what the page was given from now on, also for a field that somebody went on typing in, and

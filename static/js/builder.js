@@ -141,6 +141,16 @@ document.addEventListener("keydown", (event) => {
   else if (target.matches(".row")) onRow(event);
 });
 
+let done = null; // the menu that was pressed: it folds when that has happened
+document.addEventListener("board:shown", () => {
+  const menu = done && document.getElementById(done);
+  done = null;
+  if (!menu?.open) return;
+  const inside = menu.contains(document.activeElement);
+  menu.open = false;
+  if (inside) menu.querySelector("summary").focus({ preventScroll: true });
+});
+
 document.addEventListener("click", (event) => {
   const { target } = event;
   const opener = target.closest("[data-open]");
@@ -153,12 +163,7 @@ document.addEventListener("click", (event) => {
     field.focus();
   }
   if (target.closest("#show-keys")) showKeys();
-  const done = target.closest(".more > div button:not([name=direction])");
-  if (done) {
-    const menu = done.closest(".more");
-    menu.querySelector("summary").focus({ preventScroll: true });
-    menu.open = false;
-  }
+  done = target.closest(".more > div button:not([name=direction], [name=home])")?.closest(".more").id;
   // A menu folds when one presses elsewhere.
   for (const menu of document.querySelectorAll(".more[open]")) if (!menu.contains(target)) menu.open = false;
 });

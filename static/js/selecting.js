@@ -23,14 +23,15 @@ export function clear() {
   count();
 }
 
-/** Where a click means something of its own, with Shift and Ctrl too. */
-const OWN_USE = "a, button, summary, select, input, textarea, label, .details";
+/** Where such a click means something of its own; in a text, Shift selects words. */
+const OWN_USE = "a, button, summary, select, label, .details";
+const hasOwnUse = (target, shift) => target.closest(OWN_USE) || (shift && target.matches("input, textarea"));
 
 document.addEventListener("click", (event) => {
   const { target, shiftKey, ctrlKey, metaKey } = event;
   const own = target.closest(".pick input");
   const row = target.closest(".row");
-  if (!own && (!row || !(shiftKey || ctrlKey || metaKey) || target.closest(OWN_USE))) return;
+  if (!own && (!row || !(shiftKey || ctrlKey || metaKey) || hasOwnUse(target, shiftKey))) return;
   const box = own ?? row.querySelector(".pick input");
   if (!own) {
     event.preventDefault();

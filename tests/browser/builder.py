@@ -19,7 +19,7 @@ def day(page: Page) -> list[tuple[str, int, str]]:
 
 def titles(rows) -> list[str]:
     """The titles of the rows, in their order."""
-    return rows.locator("[name=title]").evaluate_all("all => all.map(one => one.value)")
+    return rows.locator(".edits [name=title]").evaluate_all("all => all.map(one => one.value)")
 
 
 def row(page: Page, title: str):

@@ -209,8 +209,12 @@ def test_letters_duplicate_park_and_search(builder, plan):
     expect(builder.locator("#q")).to_be_focused()
     builder.keyboard.type("p/?")  # letters are letters where one types
     expect(builder.locator("#q")).to_have_value("p/?")
+    expect(builder.locator("#searched")).to_have_value("p/?")
+    builder.keyboard.press("Escape")  # takes the search away, and then leads back
+    expect(builder.locator("#searched")).to_have_value("")
+    expect(builder.locator("#q")).to_be_focused()
     builder.keyboard.press("Escape")
-    expect(builder.locator("#main")).to_be_focused()
+    expect(builder.locator(f"#activity-{plan.rows['TRIZ'].code}")).to_be_focused()
 
 
 def test_the_keys_are_shown_and_escape_leads_back(builder, plan):

@@ -266,3 +266,14 @@ def test_one_is_here_once_however_often_one_comes_back(two, plan):
 
     expect(ana.get_by_role("list", name="Also here").locator("li")).to_have_count(1, timeout=SOON)
     expect(ben.get_by_role("list", name="Also here").get_by_text("another window")).to_have_count(0)
+
+
+def test_words_for_a_row_that_the_other_removes_are_told(two, plan):
+    ana, ben = two
+    field(row_of(ben, plan, "TRIZ"), "invitation").fill("What must we stop?")
+
+    plan.journey.remove(plan.rows["TRIZ"])
+
+    told = "What you were typing into was removed meanwhile. You had written: “What must we stop?”"
+    expect(ben.locator("#messages .message")).to_have_text(told, timeout=SOON)
+    expect(row_of(ana, plan, "TRIZ")).to_have_count(0, timeout=SOON)

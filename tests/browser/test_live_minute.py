@@ -16,7 +16,8 @@ BUTTONS = {"up": ".row [value=up]:enabled", "down": ".row [value=down]:enabled"}
 
 LISTEN = """() => {
   window.heard = [];
-  const listen = () => heard.push(document.getElementById("said").textContent);
+  const listen = () => heard.push(document.getElementById("said").textContent,
+    document.getElementById("messages").textContent);
   new MutationObserver(listen).observe(document.body, {subtree: true, childList: true, characterData: true});
 }"""
 

@@ -46,3 +46,11 @@ def test_others_find_nothing(turned_away, url):
 
 def test_it_is_only_posted_to(cast, url):
     assert cast.ana.get(url).status_code == 405
+
+
+def test_pressed_twice_it_takes_out_one(cast, url, journey, welcome):
+    for _press in range(2):
+        answer = press(cast.ana, url, seen="Garden")
+
+    welcome.refresh_from_db()
+    assert (answer.status_code, welcome.tracks) == (422, ["Library"])
