@@ -8,6 +8,7 @@ from tests.bench.server import Browser
 
 LINKED = re.compile(r'(?:href|src)="(/static/[^"#]+\.(?:css|js|svg|png|woff2))')
 IN_STYLES = re.compile(r'url\(["\']?([^"\')#]+\.(?:woff2|svg))')
+IMPORTED = re.compile(r'(?:from|^import) ?"(\./[^"]+\.js)"', re.MULTILINE)
 # A page in English needs the Latin part of each font; the extended parts have a unicode-range of their own.
 NOT_NEEDED = re.compile(r"latin-ext|apple-touch-icon")
 
@@ -24,8 +25,9 @@ def files(browser: Browser, page: str) -> dict[str, int]:
         answer = browser.get(address)
         assert answer.status == 200, address
         sizes[address] = len(answer.body)
-        if ".css" in address:
-            waiting += [urljoin(address, found) for found in IN_STYLES.findall(text(answer.body))]
+        linked = IN_STYLES if ".css" in address else IMPORTED if "/js/" in address else None
+        if linked:
+            waiting += [urljoin(address, found) for found in linked.findall(text(answer.body))]
     return sizes
 
 
