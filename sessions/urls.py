@@ -10,7 +10,9 @@ from sessions.views import (
     joining,
     library,
     people,
+    questions,
     share,
+    sittings,
     steps,
     tracks,
     words,
@@ -30,24 +32,28 @@ urlpatterns = [
     path("journeys/<slug:code>/edit/", builder.journey_edit, name="journey_edit"),
     path("journeys/<slug:code>/undo/", builder.journey_undo, name="journey_undo"),
     path("journeys/<slug:code>/redo/", builder.journey_redo, name="journey_redo"),
-    path("journeys/<slug:code>/questions/add/", builder.question_add, name="question_add"),
-    path("journeys/<slug:code>/questions/<slug:question>/edit/", builder.question_edit, name="question_edit"),
-    path("journeys/<slug:code>/questions/<slug:question>/move/", builder.question_move, name="question_move"),
+    path("journeys/<slug:code>/questions/add/", questions.question_add, name="question_add"),
+    path(
+        "journeys/<slug:code>/questions/<slug:question>/edit/", questions.question_edit, name="question_edit"
+    ),
+    path(
+        "journeys/<slug:code>/questions/<slug:question>/move/", questions.question_move, name="question_move"
+    ),
     path(
         "journeys/<slug:code>/questions/<slug:question>/remove/",
-        builder.question_remove,
+        questions.question_remove,
         name="question_remove",
     ),
-    path("journeys/<slug:code>/sessions/add/", builder.session_add, name="session_add"),
-    path("journeys/<slug:code>/sessions/<slug:session>/edit/", builder.session_edit, name="session_edit"),
-    path("journeys/<slug:code>/sessions/<slug:session>/move/", builder.session_move, name="session_move"),
+    path("journeys/<slug:code>/sessions/add/", sittings.session_add, name="session_add"),
+    path("journeys/<slug:code>/sessions/<slug:session>/edit/", sittings.session_edit, name="session_edit"),
+    path("journeys/<slug:code>/sessions/<slug:session>/move/", sittings.session_move, name="session_move"),
     path(
         "journeys/<slug:code>/sessions/<slug:session>/duplicate/",
-        builder.session_duplicate,
+        sittings.session_duplicate,
         name="session_duplicate",
     ),
     path(
-        "journeys/<slug:code>/sessions/<slug:session>/remove/", builder.session_remove, name="session_remove"
+        "journeys/<slug:code>/sessions/<slug:session>/remove/", sittings.session_remove, name="session_remove"
     ),
     path("journeys/<slug:code>/activities/add/", activities.activity_add, name="activity_add"),
     path("journeys/<slug:code>/activities/several/", activities.activity_several, name="activity_several"),

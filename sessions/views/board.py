@@ -57,6 +57,26 @@ def editing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     return change
 
 
+def on_part(
+    name: str, parts: str, missing: str
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A view that changes a part of the journey: it gets the part in the place of its code.
+
+    ``name`` is what the address calls it, ``parts`` are the journey's; where there is none, ``missing`` says so.
+    """
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @editing
+        @wraps(view)
+        def found(request: HttpRequest, journey: Journey, **codes: str) -> HttpResponse:
+            part = getattr(journey, parts).filter(code=codes[name]).first()
+            return gone(request, journey, missing) if part is None else view(request, journey, part)
+
+        return found
+
+    return decorate
+
+
 def actor(request: HttpRequest) -> Any:
     """The account that makes the change, or None for a guest."""
     return visitor_of(request).user
