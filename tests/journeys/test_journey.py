@@ -106,3 +106,10 @@ def test_a_search_takes_any_text(cast, url, query):
 
     assert answer.status_code == 200
     assert "<script>alert" not in answer.text
+
+
+def test_it_leads_to_whatever_belongs_to_the_journey(cast, journey):
+    page = cast.ana.get(journey.get_absolute_url()).text
+
+    for place in ("words", "history", "people", "share"):
+        assert f'href="{journey.get_absolute_url()}{place}/"' in page
