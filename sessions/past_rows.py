@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
 from sessions.agenda import names
 from sessions.choices import Kind
@@ -146,8 +147,9 @@ class PastRow:
     @property
     def texts(self) -> list[tuple[str, str]]:
         """What was written for those who take part and for those who host, with its label."""
-        written = [(label, getattr(self.doc, name).strip()) for name, label in TEXTS.items()]
-        return [(str(label), text) for label, text in written if text]
+        others = [(_("Another invitation"), text) for text in self.doc.alternatives]
+        written = [(str(label), getattr(self.doc, name)) for name, label in TEXTS.items()]
+        return [(label, text.strip()) for label, text in others + written if text.strip()]
 
     @property
     def has_details(self) -> bool:

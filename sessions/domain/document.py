@@ -33,6 +33,13 @@ class SessionMode(StrEnum):
     HYBRID = "hybrid"
 
 
+class Brings(StrEnum):
+    """Who brings something to a session: the convenors, or the people who host them."""
+
+    CONVENOR = "convenor"
+    CLIENT = "client"
+
+
 @dataclass(frozen=True, slots=True)
 class StepDoc:
     """One step of an activity. Minutes are for one turn when it repeats; ``nested`` is a structure's slug."""
@@ -60,7 +67,7 @@ class ActivityDoc:
     ``question`` is the place of the question it answers in the journey's list, from 0. ``minutes`` None means
     the sum of the steps; ``steps`` None means those of the catalogue, an empty tuple means none. ``tracks`` run
     side by side, and none of their rows has tracks of its own. ``recipe`` is the fingerprint that the catalogue's
-    steps had when these were copied.
+    steps had when these were copied. ``alternatives`` are invitations of the convenor's own that are kept, not said.
     """
 
     kind: str = Kind.STRUCTURE
@@ -72,6 +79,7 @@ class ActivityDoc:
     protected: bool = False
     lead: str = ""
     invitations: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
     brief: str = ""
     notes: str = ""
     set_up: str = ""
@@ -92,8 +100,21 @@ class TrackDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class PackingDoc:
+    """What is known of one thing to bring: who brings it, and whether it is packed."""
+
+    item: str = ""
+    by: str = Brings.CONVENOR
+    packed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SessionDoc:
-    """One meeting. ``minutes`` are the booked ones; ``people`` None means the journey's."""
+    """One meeting. ``minutes`` are the booked ones; ``people`` None means the journey's.
+
+    ``rooms`` are the places for groups to work in at once, breakout rooms included; None: as many as it takes.
+    ``packing`` has the things somebody has said something about, and only those.
+    """
 
     title: str = ""
     date: datetime.date | None = None
@@ -104,6 +125,8 @@ class SessionDoc:
     place: str = ""
     link: str = ""
     people: int | None = None
+    rooms: int | None = None
+    packing: tuple[PackingDoc, ...] = ()
     activities: tuple[ActivityDoc, ...] = ()
     code: str = ""
 
@@ -120,7 +143,7 @@ class QuestionDoc:
 
 @dataclass(frozen=True, slots=True)
 class JourneyDoc:
-    """A whole journey."""
+    """A whole journey. ``dismissed`` are the keys of the notices that nobody wants to see again."""
 
     title: str
     purpose: str = ""
@@ -129,6 +152,7 @@ class JourneyDoc:
     questions: tuple[QuestionDoc, ...] = ()
     sessions: tuple[SessionDoc, ...] = ()
     parked: tuple[ActivityDoc, ...] = ()
+    dismissed: tuple[str, ...] = ()
 
 
 ALWAYS_WRITTEN: dict[type, frozenset[str]] = {
@@ -137,6 +161,7 @@ ALWAYS_WRITTEN: dict[type, frozenset[str]] = {
     StepDoc: frozenset({"minutes_min", "minutes", "minutes_max"}),
     Repeat: frozenset({"key", "unit", "count_min", "count", "count_max", "set_by"}),
     Material: frozenset({"item", "quantity"}),
+    PackingDoc: frozenset({"item", "by"}),
 }
 """Fields that are written even when they hold their default: those whose absence a reader takes otherwise."""
 

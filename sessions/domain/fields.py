@@ -131,10 +131,10 @@ class Node:
             self.wrong(name, "not_list")
         return []
 
-    def texts(self, name: str, most: int) -> tuple[str, ...]:
-        """A list of texts."""
+    def texts(self, name: str, most: int, longest: int = limits.MAX_TEXT) -> tuple[str, ...]:
+        """A list of at most ``most`` texts, each of at most ``longest`` characters."""
         members = self.items(name, most)
-        return tuple(read_text(one, limits.MAX_TEXT, path, self.notes) or "" for path, one in members)
+        return tuple(read_text(one, longest, path, self.notes) or "" for path, one in members)
 
     def _text(self, name: str, most: int) -> str | None:
         if not self.has(name):

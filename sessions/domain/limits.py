@@ -37,6 +37,13 @@ MAX_TRACKS = 12
 MAX_STEPS = 60
 MAX_INVITATIONS = 40
 MAX_MATERIALS = 60
+MAX_PACKING = 400
+"""Things to bring to one session."""
+MAX_ROOMS = 999
+"""Rooms, or places for groups to work in, of one session."""
+MAX_NOTICE = 80
+"""Characters of a notice's key."""
+MAX_DISMISSED = 400
 MAX_INVITES = 20
 """Invitations to plan along that are open at once."""
 

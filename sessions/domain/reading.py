@@ -12,8 +12,10 @@ from sessions.domain import limits
 from sessions.domain.document import (
     FORMAT,
     ActivityDoc,
+    Brings,
     JourneyDoc,
     Kind,
+    PackingDoc,
     QuestionDoc,
     SessionDoc,
     SessionMode,
@@ -29,7 +31,10 @@ Slugs = Collection[str] | None
 
 NAMES = {
     shape: frozenset(field.name for field in fields(shape))
-    for shape in (JourneyDoc, QuestionDoc, SessionDoc, ActivityDoc, TrackDoc, StepDoc, Repeat, Material)
+    for shape in (
+        *(JourneyDoc, QuestionDoc, SessionDoc, PackingDoc),
+        *(ActivityDoc, TrackDoc, StepDoc, Repeat, Material),
+    )
 }
 
 
@@ -96,6 +101,7 @@ def _journey(node: Node) -> JourneyDoc:
         questions=questions,
         sessions=tuple(_sessions(node, len(questions))),
         parked=tuple(_activities(node, "parked", len(questions))),
+        dismissed=node.texts("dismissed", limits.MAX_DISMISSED, limits.MAX_NOTICE),
     )
     count = sum(_rows(one.activities) for one in journey.sessions) + _rows(journey.parked)
     if count > limits.MAX_ACTIVITIES:
@@ -134,8 +140,20 @@ def _sessions(journey: Node, questions: int) -> Iterator[SessionDoc]:
             place=node.text("place", limits.MAX_TITLE),
             link=node.link("link"),
             people=node.integer("people", 1, limits.MAX_PEOPLE),
+            rooms=node.integer("rooms", 0, limits.MAX_ROOMS),
+            packing=tuple(_packing(node)),
             activities=tuple(_activities(node, "activities", questions)),
             code=node.text("code", limits.MAX_CODE),
+        )
+
+
+def _packing(session: Node) -> Iterator[PackingDoc]:
+    for path, data in session.items("packing", limits.MAX_PACKING):
+        node = Node(data, path, session.notes, NAMES[PackingDoc])
+        yield PackingDoc(
+            item=node.required("item", limits.MAX_ITEM),
+            by=node.choice("by", list(Brings), Brings.CONVENOR),
+            packed=node.flag("packed"),
         )
 
 
@@ -169,6 +187,7 @@ def _activity(node: Node, questions: int) -> ActivityDoc:
         protected=node.flag("protected"),
         lead=node.text("lead", limits.MAX_LEAD),
         invitations=node.texts("invitations", limits.MAX_INVITATIONS),
+        alternatives=node.texts("alternatives", limits.MAX_INVITATIONS),
         brief=node.text("brief", limits.MAX_TEXT),
         notes=node.text("notes", limits.MAX_TEXT),
         set_up=node.text("set_up", limits.MAX_TEXT),

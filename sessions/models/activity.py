@@ -37,6 +37,7 @@ class Activity(models.Model):
     protected = models.BooleanField(_("protected"), default=False)
     lead = models.CharField(_("lead"), max_length=120, blank=True)
     invitations = models.JSONField(_("invitations"), default=list, blank=True)
+    alternatives = models.JSONField(_("other invitations"), default=list, blank=True)  # own ones, not said
     brief = models.TextField(_("brief for participants"), blank=True)
     notes = models.TextField(_("private notes"), blank=True)
     materials = models.JSONField(_("materials"), default=list, blank=True)

@@ -15,8 +15,8 @@ from sessions.models.parts import JourneyQuestion, Session
 from sessions.models.placing import Home
 from structures.models import Question
 
-COPIED = ["starts_at", "timezone", "minutes", "mode", "place", "link", "people"]
-"""What a copy of a session has of it: everything but the day and the name."""
+COPIED = ["starts_at", "timezone", "minutes", "mode", "place", "link", "people", "rooms"]
+"""What a copy of a session has of it: everything but the day, the name, and what is packed."""
 
 
 class Framing(models.Model):

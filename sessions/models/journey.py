@@ -107,6 +107,7 @@ class Journey(
     purpose = models.TextField(_("purpose"), blank=True, max_length=limits.MAX_TEXT)
     people = models.PositiveSmallIntegerField(_("people"), null=True, blank=True)
     who = models.CharField(_("who they are"), max_length=300, blank=True)
+    dismissed = models.JSONField(default=list, blank=True, editable=False)  # keys of notices
     created_at = models.DateTimeField(auto_now_add=True)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 

@@ -1,6 +1,7 @@
 """The parts of a journey that hold its activities: questions in the group's words, and sessions."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -45,7 +46,11 @@ class JourneyQuestion(models.Model):
 
 
 class Session(models.Model):
-    """One meeting of a journey: when, how long, where. ``minutes`` is what is booked."""
+    """One meeting of a journey: when, how long, where. ``minutes`` is what is booked.
+
+    ``rooms``: places for groups to work in at once; empty means as many as it takes. ``packing`` says of things
+    to bring who brings them and whether they are packed: see ``document.PackingDoc``.
+    """
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)
     journey = models.ForeignKey("journeys.Journey", models.CASCADE, related_name="sessions")
@@ -59,6 +64,10 @@ class Session(models.Model):
     place = models.CharField(_("place"), max_length=limits.MAX_TITLE, blank=True)
     link = models.URLField(_("link to the meeting"), max_length=500, blank=True)
     people = models.PositiveSmallIntegerField(_("people"), null=True, blank=True)
+    rooms = models.PositiveSmallIntegerField(
+        _("rooms"), null=True, blank=True, validators=[MaxValueValidator(limits.MAX_ROOMS)]
+    )
+    packing = models.JSONField(_("packing"), default=list, blank=True)
 
     class Meta:
         ordering = ["position"]

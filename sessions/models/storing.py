@@ -15,8 +15,9 @@ from sessions.models.placing import Home
 from structures.domain.shapes import Material
 from structures.models import Question, Structure
 
+JOURNEY_FIELDS = ["title", "purpose", "people", "who"]
 SAME_NAME = ["kind", "title", "minutes", "protected", "lead", "brief", "notes", "set_up", "outcome", "recipe"]
-SESSION_FIELDS = ["title", "date", "timezone", "minutes", "mode", "place", "link", "people"]
+SESSION_FIELDS = ["title", "date", "timezone", "minutes", "mode", "place", "link", "people", "rooms"]
 PLAIN_STEP_FIELDS = [name for name in STEP_FIELDS if name not in ("repeat", "nested")]
 
 
@@ -36,15 +37,13 @@ class Storing(models.Model):
         rows = self.activities.select_related("structure").prefetch_related("steps").order_by("position")
         written = in_lists(rows, places)
         return docs.JourneyDoc(
-            title=self.title,
-            purpose=self.purpose,
-            people=self.people,
-            who=self.who,
+            **{field: getattr(self, field) for field in JOURNEY_FIELDS},
             questions=tuple(question_doc(question) for question in questions),
             sessions=tuple(
                 session_doc(row, written.get((row.pk, None, None), [])) for row in self.sessions.all()
             ),
             parked=tuple(written.get((None, None, None), [])),
+            dismissed=tuple(self.dismissed),
         )
 
     def activity_document(self, row: Activity, places: dict[int, int]) -> docs.ActivityDoc:
@@ -59,9 +58,10 @@ class Storing(models.Model):
         open still means the same. Raises ``DocumentError`` before anything is written.
         """
         doc = parse(document)
-        for field in ("title", "purpose", "people", "who"):
+        for field in JOURNEY_FIELDS:
             setattr(self, field, getattr(doc, field))
-        self.save(update_fields=["title", "purpose", "people", "who"])
+        self.dismissed = list(doc.dismissed)
+        self.save(update_fields=[*JOURNEY_FIELDS, "dismissed"])
         keys = self._step_keys()
         self.activities.all().delete()
         self.questions.all().delete()
@@ -99,6 +99,7 @@ class Storing(models.Model):
         for position, one in enumerate(wanted):
             session = kept.get(one.code) or Session(journey=self, **coded(one))
             session.position, session.starts_at = position, one.start
+            session.packing = [packing_row(packing) for packing in one.packing]
             for field in SESSION_FIELDS:
                 setattr(session, field, getattr(one, field))
             session.save()
@@ -176,7 +177,10 @@ def question_doc(row: JourneyQuestion) -> docs.QuestionDoc:
 
 def session_doc(row: Session, activities: list[docs.ActivityDoc]) -> docs.SessionDoc:
     same = {field: getattr(row, field) for field in SESSION_FIELDS}
-    return docs.SessionDoc(start=row.starts_at, activities=tuple(activities), code=row.code, **same)
+    packing = tuple(docs.PackingDoc(**one) for one in row.packing)
+    return docs.SessionDoc(
+        start=row.starts_at, packing=packing, activities=tuple(activities), code=row.code, **same
+    )
 
 
 def activity_doc(row: Activity, places: dict[int, int], inside: Lists) -> docs.ActivityDoc:
@@ -186,6 +190,7 @@ def activity_doc(row: Activity, places: dict[int, int], inside: Lists) -> docs.A
         question=places.get(row.question_id),
         pinned=row.pinned_at,
         invitations=tuple(row.invitations),
+        alternatives=tuple(row.alternatives),
         materials=tuple(Material(**material) for material in row.materials),
         steps=tuple(step_doc(step) for step in row.steps.all()),
         tracks=tuple(
@@ -236,6 +241,7 @@ def activity_row(
         question=None if one.question is None else questions[one.question],
         pinned_at=one.pinned,
         invitations=list(one.invitations),
+        alternatives=list(one.alternatives),
         materials=[material_row(material) for material in one.materials],
         **same,
         **coded(one),
@@ -249,6 +255,10 @@ def plain_title(one: docs.ActivityDoc) -> str:
 
 def material_row(material: Material) -> dict[str, Any]:
     return {field: getattr(material, field) for field in ("item", "quantity", "per", "required", "mode")}
+
+
+def packing_row(packing: docs.PackingDoc) -> dict[str, Any]:
+    return {field: getattr(packing, field) for field in ("item", "by", "packed")}
 
 
 def step_row(

@@ -11,8 +11,10 @@ from sessions.domain import limits
 from sessions.domain.document import (
     FORMAT,
     ActivityDoc,
+    Brings,
     JourneyDoc,
     Kind,
+    PackingDoc,
     QuestionDoc,
     SessionDoc,
     SessionMode,
@@ -125,6 +127,7 @@ def activities(draw: st.DrawFn, questions: int, with_tracks: bool = True) -> Act
         protected=draw(st.booleans()),
         lead=draw(text(limits.MAX_LEAD)),
         invitations=draw(few(text(limits.MAX_TEXT))),
+        alternatives=draw(few(text(limits.MAX_TEXT))),
         brief=draw(text(limits.MAX_TEXT)),
         notes=draw(text(limits.MAX_TEXT)),
         set_up=draw(text(limits.MAX_TEXT)),
@@ -142,6 +145,9 @@ def tracks(questions: int) -> st.SearchStrategy[TrackDoc]:
     return st.builds(TrackDoc, title=text(limits.MAX_TITLE), activities=inside)
 
 
+PACKING = st.builds(PackingDoc, said(limits.MAX_ITEM), st.sampled_from(Brings), st.booleans())
+
+
 def sessions(questions: int) -> st.SearchStrategy[SessionDoc]:
     return st.builds(
         SessionDoc,
@@ -154,6 +160,8 @@ def sessions(questions: int) -> st.SearchStrategy[SessionDoc]:
         place=text(limits.MAX_TITLE),
         link=st.sampled_from(["", "https://meet.example/room?a=b", "http://مثال.example/"]),
         people=PEOPLE,
+        rooms=st.none() | st.integers(0, limits.MAX_ROOMS),
+        packing=few(PACKING),
         activities=few(activities(questions)),
         code=CODES,
     )
@@ -175,4 +183,5 @@ def journeys(draw: st.DrawFn) -> JourneyDoc:
         questions=questions,
         sessions=draw(few(sessions(len(questions)), 2)),
         parked=draw(few(activities(len(questions)), 2)),
+        dismissed=draw(few(text(limits.MAX_NOTICE))),
     )

@@ -9,7 +9,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from sessions.domain import limits
-from sessions.domain.document import FORMAT, JourneyDoc, Kind, SessionMode, dump
+from sessions.domain.document import FORMAT, Brings, JourneyDoc, Kind, SessionMode, dump
 from sessions.domain.problems import DocumentError
 from sessions.domain.reading import NAMES, parse
 from structures.domain.shapes import Grouping, Mode, Per, RepeatUnit, SetBy
@@ -42,13 +42,13 @@ def test_it_takes_every_journey_that_is_written(journey: JourneyDoc) -> None:
 def test_it_has_the_fields_of_the_reader() -> None:
     shapes = {"JourneyDoc": SCHEMA, "Material": SCHEMA["$defs"]["material"]["anyOf"][1]} | {
         f"{name.title()}Doc": SCHEMA["$defs"][name]
-        for name in ("question", "session", "activity", "track", "step")
+        for name in ("question", "session", "packing", "activity", "track", "step")
     }
     shapes["Repeat"] = SCHEMA["$defs"]["repeat"]
 
     described = {name: set(shape["properties"]) - {"format"} for name, shape in shapes.items()}
     assert described == {shape.__name__: set(names) for shape, names in NAMES.items()}
-    assert [shape["additionalProperties"] for shape in shapes.values()] == [False] * 8
+    assert [shape["additionalProperties"] for shape in shapes.values()] == [False] * 9
 
 
 SESSION, ACTIVITY, STEP, REPEAT = (
@@ -126,6 +126,7 @@ AGREED = [
     *numbered("count_min", 1, limits.MAX_TURNS, with_repeat),
     *numbered("count_max", 1, limits.MAX_TURNS, with_repeat),
     *numbered("quantity", 1, limits.MAX_QUANTITY, with_material),
+    *numbered("rooms", 0, limits.MAX_ROOMS, with_session),
     *worded("purpose", limits.MAX_TEXT, document),
     *worded("who", limits.MAX_WHO, document),
     *worded("text", limits.MAX_QUESTION, with_question),
@@ -150,6 +151,9 @@ AGREED = [
     *listed("sessions", {}, limits.MAX_SESSIONS, document),
     *listed("parked", {}, limits.MAX_ACTIVITIES, document),
     *listed("activities", {}, limits.MAX_ACTIVITIES, with_session),
+    *listed("packing", {"item": "pen"}, limits.MAX_PACKING, with_session),
+    *listed("dismissed", "break", limits.MAX_DISMISSED, document),
+    *listed("alternatives", "Why?", limits.MAX_INVITATIONS, with_activity),
     *listed("invitations", "Why?", limits.MAX_INVITATIONS, with_activity),
     *listed("materials", "pen", limits.MAX_MATERIALS, with_activity),
     *listed("materials", {"item": "pen"}, limits.MAX_MATERIALS, with_activity),
@@ -160,6 +164,13 @@ AGREED = [
     ({"format": FORMAT}, False),
     ({"title": "A day"}, False),
     ({"format": "convening.journey/2", "title": "A day"}, False),
+    *[(with_session(packing=[{"item": item}]), True) for item in ("pen", said(80))],
+    *[(with_session(packing=[{"item": item}]), False) for item in ("", " ", None, said(81))],
+    (with_session(packing=[{}]), False),
+    *[(with_session(packing=[{"item": "pen", "by": by}]), True) for by in (*Brings, None)],
+    *[(with_session(packing=[{"item": "pen", "by": by}]), False) for by in ("ana", 1)],
+    (document(dismissed=["x" * 80]), True),
+    (document(dismissed=["x" * 81]), False),
     (document(title=said(200)), True),
     (document(title=said(201)), False),
     (document(title=""), False),

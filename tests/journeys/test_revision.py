@@ -61,6 +61,7 @@ def test_it_is_read_as_a_document(ana):
         "13:30 10 minutes Welcome opening",
         "13:40 20 minutes Question 1 Asking why Nine Whys Ana Bell What do you do, really? nine pairs"
         " Steps and details Asking why 2×10 Interview in turns"
+        " Another invitation What is it all for?"
         " For participants Bring one example: https://example.org/read Private notes Stop Dr Fox"
         " Set-up Chairs without tables Outcome Nobody knew"
         " Materials index card × 2, folding chair, red pen, talking stick",

@@ -49,6 +49,8 @@ def journey(triz):
         place="Hall",
         link="https://meet.example/a?b=c",
         people=12,
+        rooms=3,
+        packing=[{"item": "pen", "by": "client", "packed": True}],
     )
     create_session(journey=journey, starts_at=None, minutes=None)
     row = create_structured(journey=journey, structure=triz, session=morning, question=question)
@@ -57,6 +59,7 @@ def journey(triz):
         pinned_at=time(14, 5),
         lead="Ana",
         invitations=["How could we make it worse?", ""],
+        alternatives=["What is it all for?"],
         brief="Bring an example.",
         notes="Let them laugh.",
         set_up="Fours",
@@ -64,6 +67,8 @@ def journey(triz):
         materials=[MATERIAL],
     )
     create_activity(journey=journey, title="Parked", protected=True)
+    journey.dismissed = ["no-break"]
+    journey.save()
     return journey
 
 
