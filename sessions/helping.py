@@ -7,9 +7,10 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from sessions.domain.running import ideal_run
 from sessions.models import JourneyQuestion
 from sessions.plan import Plan, mode_of
-from sessions.rows import configuration, ideal_run
+from sessions.rows import configuration
 from structures.domain import shapes
 from structures.models import Fit, Structure
 from structures.recipes import Recipe, recipes

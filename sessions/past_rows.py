@@ -14,10 +14,11 @@ from sessions.choices import Kind
 from sessions.domain.clock import Clock
 from sessions.domain.differing import Part
 from sessions.domain.document import ActivityDoc
+from sessions.domain.running import ideal_run
 from sessions.domain.timeline import Placed, Slot, lay_out
 from sessions.domain.tracks import shares
 from sessions.models.tracking import usual_name
-from sessions.rows import configuration, ideal_run
+from sessions.rows import configuration
 from structures.domain import shapes, timing
 from structures.domain.score import Strip
 

@@ -148,7 +148,7 @@ class Plan:
         return {one.structure_id for one in activities if one.structure_id and one.recipe}
 
 
-SHOWN = {"id", "slug", "name", "status", "remainder"}
+SHOWN = {"id", "slug", "name", "status", "remainder", "people_min", "people_max", "online"}
 """What a plan shows or reckons with of a structure. Everything else would only be fetched."""
 
 

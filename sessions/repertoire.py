@@ -14,8 +14,8 @@ from pathlib import Path
 
 from sessions.choices import SessionMode
 from sessions.domain.document import ActivityDoc
+from sessions.domain.running import ideal_run
 from sessions.domain.strings import PublishedString, read
-from sessions.rows import ideal_run
 from structures.domain import shapes, timing
 from structures.domain.score import Strip
 from structures.models import Structure

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 
 from sessions.choices import Kind
 from sessions.domain import limits
+from sessions.domain.running import ideal_run
 from sessions.domain.timeline import Placed
 from sessions.models import Activity, Session
 from sessions.steps import Setting, StepLine, StepRow, step_lines, step_rows
@@ -64,7 +65,8 @@ class Row:
         return [(track.home, f"{track.name} · {self.activity.title}") for track in self.tracks]
 
     @cached_property
-    def _shapes(self) -> tuple[tuple[shapes.Step, ...], tuple[shapes.Repeat, ...]]:
+    def made_of(self) -> tuple[tuple[shapes.Step, ...], tuple[shapes.Repeat, ...]]:
+        """Its steps and their repeats as the engine's plain values."""
         return self.activity.shapes()
 
     @property
@@ -74,7 +76,7 @@ class Row:
 
     @cached_property
     def _ideal(self) -> tuple[shapes.Span, tuple[shapes.Turn, ...]]:
-        return ideal_run(*self._shapes, self.people, self.mode, self.activity.remainder)
+        return ideal_run(*self.made_of, self.people, self.mode, self.activity.remainder)
 
     @cached_property
     def own_minutes(self) -> int:
@@ -98,7 +100,7 @@ class Row:
     @cached_property
     def turns(self) -> tuple[shapes.Turn, ...]:
         """What happens, turn by turn, in the minutes the row has. A row without steps is one turn for everyone."""
-        steps, _repeats = self._shapes
+        steps, _repeats = self.made_of
         if self.is_split:
             return ()
         if not steps:
@@ -143,11 +145,11 @@ class Row:
     def catalogue_changes(self) -> Comparison:
         """In what the catalogue's steps differ from the row's own, where they changed since these were copied."""
         known, now = self.activity.recipe, self.catalogue_recipe
-        return changed_since(known, self._shapes, now) if known and now else Comparison()
+        return changed_since(known, self.made_of, now) if known and now else Comparison()
 
     @cached_property
     def configuration(self) -> str:
-        steps, _repeats = self._shapes
+        steps, _repeats = self.made_of
         return configuration(get_language(), steps, self.people, self.activity.remainder, self.mode)
 
     @property
@@ -164,7 +166,7 @@ class Row:
         place = (self.placed and self.placed.overlap, self.is_first, self.is_last, self.is_parked)
         told = tuple(step.what for step in self.activity.steps.all())
         steps = (
-            self._shapes,
+            self.made_of,
             told,
             self.is_split,
             self.nested,
@@ -196,7 +198,7 @@ class Row:
     @property
     def has_steps(self) -> bool:
         """Whether there is something to picture: a structure's steps, or a row's own. Where tracks run, they rest."""
-        return not self.is_split and bool(self.activity.structure or self._shapes[0])
+        return not self.is_split and bool(self.activity.structure or self.made_of[0])
 
     @property
     def is_rest(self) -> bool:
@@ -258,7 +260,7 @@ class Row:
 
     @property
     def _has_steps(self) -> bool:
-        return bool(self._shapes[0]) and not self.is_split
+        return bool(self.made_of[0]) and not self.is_split
 
 
 SHOWN = [
@@ -266,21 +268,7 @@ SHOWN = [
 ]
 
 
-# The arithmetic and its words depend on nothing but these values, and an edit changes one row of many.
-@lru_cache(maxsize=4096)
-def ideal_run(
-    steps: tuple[shapes.Step, ...],
-    repeats: tuple[shapes.Repeat, ...],
-    people: int | None,
-    mode: str,
-    remainder: str,
-) -> tuple[shapes.Span, tuple[shapes.Turn, ...]]:
-    """The span and the turns of steps, repeated as often as the activity's own copy of them says."""
-    counts = {repeat.key: repeat.count for repeat in repeats}
-    given = (steps, people, repeats, counts, mode, remainder)
-    return timing.duration(*given), timing.turns(*given)
-
-
+# The words depend on nothing but these values, and an edit changes one row of many.
 @lru_cache(maxsize=4096)
 def configuration(
     language: str, steps: tuple[shapes.Step, ...], people: int | None, remainder: str, mode: str

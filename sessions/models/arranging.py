@@ -223,22 +223,24 @@ class Arranging(Placing):
         words = {"title": activity.title, "structure": structure or _("no structure")}
         with self.changing(_("Swapped %(title)s for %(structure)s") % words, who=who):
             activity = self._mine(activity)
-            old, ideal = activity.structure, activity.ideal_minutes()
-            activity.steps.all().delete()
-            activity.structure, activity.recipe = structure, recipe_of(structure) if structure else ""
-            if structure is None:
-                activity.minutes = ideal if activity.minutes is None else activity.minutes
-            else:
-                activity.kind, activity.minutes = Kind.STRUCTURE, None
-                if old is None or activity.title == old.name:
-                    activity.title = structure.name
-                if not any(activity.invitations) or (
-                    old and activity.invitations[:1] == said_by(old, activity)
-                ):
-                    activity.invitations = said_by(structure, activity)
-                copy_steps(structure, activity)
-            activity.save()
+            self._run_another(activity, structure)
         return activity
+
+    def _run_another(self, activity: Activity, structure: Structure | None) -> None:
+        """Under the lock: what ``swap_structure`` does to a row."""
+        old, ideal = activity.structure, activity.ideal_minutes()
+        activity.steps.all().delete()
+        activity.structure, activity.recipe = structure, recipe_of(structure) if structure else ""
+        if structure is None:
+            activity.minutes = ideal if activity.minutes is None else activity.minutes
+        else:
+            activity.kind, activity.minutes = Kind.STRUCTURE, None
+            if old is None or activity.title == old.name:
+                activity.title = structure.name
+            if not any(activity.invitations) or (old and activity.invitations[:1] == said_by(old, activity)):
+                activity.invitations = said_by(structure, activity)
+            copy_steps(structure, activity)
+        activity.save()
 
 
 def said_by(structure: Structure, activity: Activity) -> list[str]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from sessions.choices import Audience, MemberRole
 from sessions.codes import new_code
 from sessions.domain import limits
-from sessions.models.arranging import Arranging
+from sessions.models.adjusting import Adjusting
 from sessions.models.attending import Attending
 from sessions.models.changing import Changing
 from sessions.models.framing import Framing
@@ -86,7 +86,7 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
 class Journey(
     Changing,
     Framing,
-    Arranging,
+    Adjusting,
     Tracking,
     Stepping,
     Storing,

@@ -1,0 +1,145 @@
+"""A proposal of the engine, or the part of it that somebody took, written as one change."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from sessions.domain import adjustments as kinds
+from sessions.domain.adjustments import Adjustment
+from sessions.models.activity import Activity, ActivityStep
+from sessions.models.arranging import PLACE, Arranging
+from sessions.models.ordering import renumber
+from sessions.models.placing import Home
+from sessions.models.stepping import turned
+from structures.models import Structure
+
+HELD = {"people": "people", "booked": "minutes", "mode": "mode", "rooms": "rooms"}
+"""The field of a session for each of the engine's names."""
+
+
+class Adjusting(Arranging):
+    """Mixed into ``Journey``."""
+
+    class Meta:
+        abstract = True
+
+    def adjust(
+        self, adjustments: Iterable[Adjustment], *, what: str, revision: int | None = None, who: Any = None
+    ) -> None:
+        """Make the adjustments, one after the other, as the single change ``what``.
+
+        ``revision`` is the one they were worked out for: raises ``ValidationError`` where somebody changed the
+        journey since, and ``DoesNotExist`` for what is no longer there. Then nothing is written.
+        """
+        with self.changing(what, who=who):
+            if revision is not None and revision != self.revision:
+                raise ValidationError(_("The plan has changed meanwhile. Here is what would help it now."))
+            for one in adjustments:
+                _WRITTEN[type(one)](self, one)
+
+    def _row(self, code: str) -> Activity:
+        return self.activities.select_related("session", "parent").get(code=code)
+
+    def _set(self, code: str, **fields: Any) -> None:
+        row = self._row(code)
+        for name, value in fields.items():
+            setattr(row, name, value)
+        row.full_clean(exclude=PLACE)
+        row.save(update_fields=list(fields))
+
+    def _retime(self, one: kinds.Retime) -> None:
+        self._set(one.code, minutes=one.minutes)
+
+    def _rerun(self, one: kinds.Rerun) -> None:
+        block = self._row(one.code).steps.filter(repeat=one.repeat)
+        repeat = turned(block.first().repeat_shape(), count=one.count)
+        counts = {name: getattr(repeat, name) for name in ("count_min", "count", "count_max", "set_by")}
+        ActivityStep.objects.filter(pk__in=[step.pk for step in block]).update(**counts)
+
+    def _park(self, one: kinds.Park) -> None:
+        self._put([self._row(one.code)], Home(), None)
+
+    def _move(self, one: kinds.Move) -> None:
+        self._put([self._row(one.code)], Home(self.sessions.get(code=one.meeting)), one.at)
+
+    def _swap(self, one: kinds.Swap) -> None:
+        slug = one.to.structure.slug if one.to.structure else ""
+        self._run_another(self._row(one.code), Structure.objects.with_recipe().get(slug=slug))
+
+    def _insert_row(self, one: kinds.Insert) -> None:
+        item = one.item
+        row = Activity(
+            kind=item.kind,
+            title=item.title,
+            minutes=item.minutes,
+            protected=item.protected,
+            lead=item.lead,
+        )
+        self._insert(row, Home(self.sessions.get(code=one.meeting)), one.at)
+
+    def _pin(self, one: kinds.Pin) -> None:
+        row = self._row(one.code)
+        session = (row.parent or row).session
+        self._set(one.code, pinned_at=None if one.minute is None else session.clock.clock_time(one.minute))
+
+    def _protect(self, one: kinds.Protect) -> None:
+        self._set(one.code, protected=one.protected)
+
+    def _lead(self, one: kinds.Lead) -> None:
+        self._set(one.code, lead=one.lead)
+
+    def _regroup(self, one: kinds.Regroup) -> None:
+        step = self._row(one.code).steps.all()[one.index]
+        step.grouping, step.size_min, step.size_max = one.grouping, one.size_min, one.size_max
+        step.save(update_fields=["grouping", "size_min", "size_max"])
+
+    def _join(self, one: kinds.JoinTracks) -> None:
+        row = self._row(one.code)
+        self._put(self._rows(Home(parent=row, track=one.track)), Home(parent=row, track=one.onto), None)
+        for later in range(one.track + 1, len(row.tracks)):
+            self.activities.filter(parent=row, track=later).update(track=later - 1)
+        del row.tracks[one.track]
+        row.save(update_fields=["tracks"])
+
+    def _unsplit(self, one: kinds.Unsplit) -> None:
+        row = self._row(one.code)
+        home = Home.of(row)
+        inside = [
+            each for track in range(len(row.tracks)) for each in self._rows(Home(parent=row, track=track))
+        ]
+        self._put(inside, home, row.position)
+        row.delete()
+        renumber(self._rows(home))
+
+    def _hold(self, one: kinds.Hold) -> None:
+        session = self.sessions.get(code=one.code)
+        setattr(session, HELD[one.field], one.value)
+        session.full_clean()
+        session.save(update_fields=[HELD[one.field]])
+
+    def _delay(self, one: kinds.Delay) -> None:
+        session = self.sessions.get(code=one.code)
+        session.starts_at = session.clock.clock_time(one.minutes)
+        session.minutes = session.minutes and session.minutes - one.minutes
+        session.full_clean()
+        session.save(update_fields=["starts_at", "minutes"])
+
+
+_WRITTEN: dict[type, Callable[..., None]] = {
+    kinds.Retime: Adjusting._retime,
+    kinds.Rerun: Adjusting._rerun,
+    kinds.Park: Adjusting._park,
+    kinds.Move: Adjusting._move,
+    kinds.Swap: Adjusting._swap,
+    kinds.Insert: Adjusting._insert_row,
+    kinds.Pin: Adjusting._pin,
+    kinds.Protect: Adjusting._protect,
+    kinds.Lead: Adjusting._lead,
+    kinds.Regroup: Adjusting._regroup,
+    kinds.JoinTracks: Adjusting._join,
+    kinds.Unsplit: Adjusting._unsplit,
+    kinds.Hold: Adjusting._hold,
+    kinds.Delay: Adjusting._delay,
+}

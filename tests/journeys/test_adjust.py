@@ -1,0 +1,190 @@
+"""What is adjusted in an outline is what is written into the journey, as one change that undo takes back."""
+
+from dataclasses import asdict, is_dataclass
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from sessions.domain.adjusting import adjusted
+from sessions.domain.adjustments import (
+    Delay,
+    Hold,
+    Insert,
+    JoinTracks,
+    Lead,
+    Move,
+    Park,
+    Pin,
+    Protect,
+    Regroup,
+    Rerun,
+    Retime,
+    Swap,
+    Unsplit,
+)
+from sessions.domain.document import Kind
+from sessions.domain.outline import Item, Profile
+from sessions.models import Activity
+from sessions.outline import outline_of
+from sessions.plan import Plan
+from structures.models import Structure
+from tests.factories import create_repeat, create_step, create_structure
+from tests.journey_factories import create_journey
+from tests.journeys.lists import fresh, laid_out, misnumbered
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def other():
+    structure = create_structure(slug="mad-tea", name="Mad Tea", people_min=6, online="poorly")
+    create_step(structure=structure, minutes=8, grouping="pairs")
+    return structure
+
+
+@pytest.fixture
+def journey(other):
+    """A morning with a structure in rounds, a pinned lunch and two rooms; an afternoon; something parked."""
+    whys = create_structure(slug="nine-whys", name="9 Whys")
+    create_repeat(structure=whys, key="A", count=2)
+    create_step(structure=whys, minutes=5, minutes_min=3, grouping="pairs", repeat="A")
+    tracks = [
+        {"title": title, "activities": [{"title": title, "minutes": 20, "code": title}]}
+        for title in ("red", "blue", "green")
+    ]
+    morning = [
+        {"structure": "nine-whys", "code": "whys"},
+        {"kind": "other", "title": "In parallel", "tracks": tracks, "code": "rooms"},
+        {"kind": "break", "title": "Lunch", "minutes": 45, "pinned": "12:00", "code": "lunch"},
+    ]
+    return laid_out(
+        create_journey(people=18),
+        sessions=[
+            {"date": "2027-01-14", "start": "09:00", "minutes": 180, "activities": morning, "code": "am"},
+            {"start": "14:00", "minutes": 60, "code": "pm"},
+        ],
+        parked=[{"kind": "talk", "title": "Parked", "minutes": 15, "code": "parked"}],
+    )
+
+
+def outline(journey):
+    return outline_of(Plan.of(fresh(journey)))
+
+
+def profile():
+    return Profile("mad-tea", "Mad Tea", 6, None, "poorly")
+
+
+def mad_tea():
+    structure = Structure.objects.with_recipe().get(slug="mad-tea")
+    steps, repeats = structure.shapes()
+    return Item(
+        title="Mad Tea",
+        invitation=structure.invitation,
+        steps=steps,
+        repeats=repeats,
+        remainder=structure.remainder,
+        structure=profile(),
+    )
+
+
+BREAK = Item(kind=Kind.BREAK, title="Break", minutes=10)
+TALK = Item(kind=Kind.TALK, title="The sponsor", minutes=20, protected=True, lead="Dr Fox")
+
+ADJUSTMENTS = {
+    "minutes of its own": [Retime("whys", 7)],
+    "minutes of its steps again": [Retime("lunch", 30), Retime("whys", None)],
+    "fewer rounds": [Rerun("whys", "A", 1)],
+    "parked": [Park("whys")],
+    "parked, and its pin goes": [Park("lunch")],
+    "parked with its tracks": [Park("rooms")],
+    "parked out of a track": [Park("blue")],
+    "moved": [Move("lunch", "am", 0)],
+    "moved to another session": [Move("whys", "pm", 0)],
+    "brought back": [Move("parked", "am", 1)],
+    "a break": [Insert("am", 1, BREAK)],
+    "a talk": [Insert("pm", 0, TALK)],
+    "pinned": [Pin("whys", 15)],
+    "unpinned": [Pin("lunch", None)],
+    "protected": [Protect("whys")],
+    "no longer protected": [Protect("whys"), Protect("lunch"), Protect("whys", False)],
+    "led by another": [Lead("red", "Ben")],
+    "other groups": [Regroup("whys", 0, "small_groups", 4, 6)],
+    "one room fewer": [JoinTracks("rooms", 2, 0)],
+    "the first room lost": [JoinTracks("rooms", 0, 1)],
+    "one after the other": [Unsplit("rooms")],
+    "fewer people": [Hold("am", "people", 6)],
+    "less time": [Hold("am", "booked", 150)],
+    "online": [Hold("am", "mode", "online")],
+    "few rooms": [Hold("am", "rooms", 2)],
+    "late": [Delay("am", 20)],
+    "several": [
+        Delay("am", 20),
+        Hold("am", "people", 7),
+        Retime("whys", 6),
+        Park("green"),
+        Insert("am", 1, BREAK),
+    ],
+}
+
+
+KNOWN = {"whys", "rooms", "red", "blue", "green", "lunch", "parked", "am", "pm"}
+
+
+def nameless(part):
+    """Everything an outline says, without the code that a new row gets when it is written."""
+    if isinstance(part, list | tuple):
+        return [nameless(one) for one in part]
+    if isinstance(part, dict):
+        return {name: nameless(value) for name, value in part.items() if name != "code" or value in KNOWN}
+    return nameless(asdict(part)) if is_dataclass(part) else part
+
+
+@pytest.mark.parametrize("name", ADJUSTMENTS)
+def test_it_is_written_as_it_was_worked_out(journey, name):
+    before, revision = fresh(journey).snapshot(), journey.revision
+    wanted = adjusted(outline(journey), ADJUSTMENTS[name])
+
+    journey.adjust(ADJUSTMENTS[name], what="Made it fit")
+
+    assert nameless(outline(journey)) == nameless(wanted)
+    assert misnumbered(journey) == {}
+    assert (journey.revision, journey.newest.what) == (revision + 1, "Made it fit")
+    fresh(journey).undo()
+    assert fresh(journey).snapshot() == before
+
+
+def test_another_structure_takes_the_row(journey):
+    wanted = adjusted(outline(journey), [Swap("whys", mad_tea())])
+
+    journey.adjust([Swap("whys", mad_tea())], what="Swapped")
+
+    assert outline(journey) == wanted
+    assert [step.minutes for step in journey.activities.get(code="whys").steps.all()] == [8]
+
+
+def test_it_is_refused_when_the_plan_has_changed_since(journey):
+    seen = journey.revision
+    journey.add_activity(session=None, title="Meanwhile")
+
+    with pytest.raises(ValidationError, match="has changed meanwhile"):
+        fresh(journey).adjust([Retime("whys", 7)], what="Made it fit", revision=seen)
+
+    assert journey.activities.get(code="whys").minutes is None
+
+
+def test_what_is_gone_stops_everything(journey):
+    before = fresh(journey).snapshot()
+
+    with pytest.raises(Activity.DoesNotExist):
+        journey.adjust([Retime("whys", 7), Park("nobody")], what="Made it fit")
+
+    assert fresh(journey).snapshot() == before
+
+
+@pytest.mark.parametrize(
+    "one", [Retime("nobody", 5), Move("nobody", "am", 0), Hold("nobody", "people", 5), Unsplit("red")]
+)
+def test_an_outline_says_what_is_not_there(journey, one):
+    with pytest.raises(LookupError):
+        adjusted(outline(journey), [one])
