@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from sessions.asking import Asking
 from sessions.bringing import with_materials
 from sessions.choices import Kind, SessionMode
 from sessions.codes import new_token
@@ -21,6 +22,7 @@ from sessions.helping import Help, helping
 from sessions.here import Here
 from sessions.models import Journey, JourneyQuestion, Revision
 from sessions.plan import Plan
+from sessions.proposing import Proposal, proposal
 from sessions.rows import PARKED, Row
 from sessions.sittings import OVERVIEW, Sitting, Slip, is_in_view, known_view, sittings, usual_home
 from structures.models import Question, Structure
@@ -76,6 +78,7 @@ class Board:
     chosen: str = ""
     into: str = ""
     view: str = ""
+    asking: Asking | None = None
     said: str = ""
     problem: bool = False
     fresh: str = ""
@@ -92,6 +95,7 @@ class Board:
         into: str = "",
         opened: str = "",
         view: str = "",
+        asking: Asking | None = None,
         **kwargs: Any,
     ) -> "Board":
         """``chosen`` is the code of the question to help with; ``query`` searches the catalogue instead. ``into`` is
@@ -100,12 +104,13 @@ class Board:
         ``opened`` are the codes of the rows that show their details, separated by commas; a row whose details were
         refused is open as well. ``plan`` is the journey's, where the caller has already laid it out. ``view`` is the
         code of the one session that is shown, or ``OVERVIEW``; anything else shows the whole document.
+        ``asking`` is what the engine is asked about a session: what it proposes stands there.
         """
         plan = plan or Plan.of(journey)
         view = known_view(plan, view)
         into = into if is_in_view(plan, view, into) else ""
         help = helping(plan, chosen, query.strip(), into or usual_home(plan, view))
-        board = cls(plan, journey.newest, help, chosen, into, view, **kwargs)
+        board = cls(plan, journey.newest, help, chosen, into, view, asking, **kwargs)
         refused = {code for code, form in board.forms.items() if set(form.errors) - ON_THE_ROW}
         board.unfold({*opened.split(","), *refused})
         return board
@@ -135,6 +140,11 @@ class Board:
     def tabs(self) -> list[Sitting]:
         """Every session, where there are several to choose from."""
         return sittings(self.plan) if len(self.plan.sessions) > 1 else []
+
+    @cached_property
+    def proposal(self) -> Proposal | None:
+        """What the engine answers to what is asked, where its session is in view."""
+        return None if self.is_overview else proposal(self.plan, self.asking)
 
     @property
     def is_overview(self) -> bool:
@@ -190,6 +200,8 @@ class Board:
             "further_invitation": _("Invitation of a later round"),
             "set_up_hint": _("How the room or the call has to be"),
             "outcome_hint": _("Kept with the question"),
+            "fit": _("Make it fit"),
+            "changed": _("Something changed"),
             "choose": _("Show structures for this question"),
             "title": _("Title"),
             "minutes": _("Minutes"),

@@ -4,6 +4,7 @@ from django.urls import path
 
 from sessions.views import (
     activities,
+    adjusting,
     builder,
     here,
     history,
@@ -128,6 +129,7 @@ urlpatterns = [
         steps.step_remove,
         name="step_remove",
     ),
+    path("journeys/<slug:code>/adjust/", adjusting.journey_adjust, name="journey_adjust"),
     path("journeys/<slug:code>/share/", share.journey_share, name="journey_share"),
     path("journeys/<slug:code>/share/add/", share.share_add, name="share_add"),
     path("journeys/<slug:code>/share/<slug:token>/revoke/", share.share_revoke, name="share_revoke"),

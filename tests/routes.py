@@ -48,6 +48,7 @@ ROUTES = {
     "journey_words": Rule(EDITORS, ("GET", "POST")),
     "journey_edit": PLANS,
     "journey_undo": PLANS,
+    "journey_adjust": PLANS,
     "journey_redo": PLANS,
     "question_add": PLANS,
     "question_edit": PLANS,

@@ -1,6 +1,7 @@
 """Every form of a journey, and the sentences people get when something cannot be so."""
 
 from sessions.forms.activities import ActivityForm, TrackForm
+from sessions.forms.adjusting import AdjustForm
 from sessions.forms.framing import JourneyForm, QuestionAddForm, QuestionForm, SessionForm
 from sessions.forms.placing import AddForm, MoveForm, ReturnForm, SeveralForm, SwapForm
 from sessions.forms.steps import StepAddForm, StepForm
@@ -8,6 +9,7 @@ from sessions.forms.steps import StepAddForm, StepForm
 __all__ = [
     "ActivityForm",
     "AddForm",
+    "AdjustForm",
     "JourneyForm",
     "MoveForm",
     "QuestionAddForm",

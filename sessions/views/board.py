@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST
 
+from sessions.asking import Asking
 from sessions.board import STAND_IN, Board
 from sessions.forms.editing import EditForm
 from sessions.models import Journey, Session
@@ -91,16 +92,18 @@ def changed(
     plan: Plan | None = None,
     fresh: str = "",
     view: str | None = None,
+    proposal: str | None = None,
 ) -> HttpResponse:
     """After a change: the new board for htmx, the page itself for everyone else.
 
     ``plan`` is the journey laid out after the change, where ``said`` had to read it. ``fresh`` is the code of a
     row that waits for its name: the focus goes there. ``view`` is what the board shows from now on; unless said it
-    shows what it showed.
+    shows what it showed; so does ``proposal``, which is asked of the engine.
     """
     shown = {} if view is None else {"view": view}
     if request.htmx:
-        return show_board(request, journey, said=said, plan=plan, fresh=fresh, **shown)
+        asking = {} if proposal is None else {"asking": Asking.read({"proposal": proposal})}
+        return show_board(request, journey, said=said, plan=plan, fresh=fresh, **shown, **asking)
     messages.success(request, said)
     asked = {name: request.POST.get(name, "") for name in ASKED} | shown
     kept = {name: value for name, value in asked.items() if value}
@@ -183,7 +186,7 @@ def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
         query=query[:LONGEST_QUERY],
         into=asked.get("into", "") or filled(request),
         opened=asked.get("open", ""),
-        **{"view": asked.get("view", "")} | kwargs,
+        **{"view": asked.get("view", ""), "asking": Asking.read(asked)} | kwargs,
     )
 
 

@@ -67,10 +67,10 @@ async function send() {
   if (!current) document.dispatchEvent(new Event("board:idle"));
 }
 
-/** Help, open rows and the session in view stay with what the page shows when the change leaves. */
+/** Help, open rows, what is proposed and the session in view stay with what the page shows when the change leaves. */
 function ask(verb, formData) {
   const shown = (id) => document.getElementById(id)?.value ?? "";
-  for (const name of ["open", "view", "into"]) if (verb !== "get" || !formData.has(name)) formData.set(name, shown(name));
+  for (const name of ["open", "view", "into", "proposal"]) if (verb !== "get" || !formData.has(name)) formData.set(name, shown(name));
   if (verb !== "get") formData.set("searched", shown("searched"));
   else if (!formData.has("q") && !formData.has("chosen")) formData.set("q", shown("searched"));
   if (verb !== "get" || !formData.has("chosen")) formData.set("chosen", shown("chosen"));

@@ -141,6 +141,17 @@ document.addEventListener("keydown", (event) => {
   else if (target.matches(".row")) onRow(event);
 });
 
+// What the engine proposes is read first; when it is done with, one is back where one asked for it.
+let asked = null;
+let proposed = document.querySelector(".proposal")?.id;
+document.addEventListener("click", ({ target }) => (asked = target.closest("[data-asks]")?.id ?? asked));
+document.addEventListener("board:shown", () => {
+  const panel = document.querySelector(".proposal");
+  if (panel && panel.id !== proposed) panel.focus();
+  else if (!panel && proposed) document.getElementById(asked)?.focus({ preventScroll: true });
+  proposed = panel?.id;
+});
+
 let done = null; // the menu that was pressed: it folds when that has happened
 document.addEventListener("board:shown", () => {
   const menu = done && document.getElementById(done);

@@ -1,0 +1,84 @@
+"""What the engine proposes for a session: choices, each a diff that is read, taken whole or in part, or left."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from django.forms import Form
+
+from sessions.asking import Asking
+from sessions.domain.adjustments import Adjustment, key_of
+from sessions.domain.outline import Outline
+from sessions.outline import outline_of
+from sessions.plan import Plan, SessionPlan
+from sessions.words_adjusting import adjustment_in_words
+
+
+@dataclass(frozen=True)
+class Part:
+    """One line of a diff, in words."""
+
+    adjustment: Adjustment
+    words: str
+
+    @property
+    def key(self) -> str:
+        return key_of(self.adjustment)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way to help the plan. ``title`` is what the change will be called in the history.
+
+    ``given`` are adjustments that belong to it whatever else is taken: that six people came is no choice.
+    ``result`` says how the session stands with all of it.
+    """
+
+    key: str
+    title: str
+    parts: tuple[Part, ...]
+    given: tuple[Adjustment, ...] = ()
+    reasons: tuple[str, ...] = ()
+    result: str = ""
+
+    def taken(self, keys: set[str]) -> list[Adjustment]:
+        """What is adjusted when somebody takes the parts with these keys, in the order of the diff."""
+        return [*self.given, *(part.adjustment for part in self.parts if part.key in keys)]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What was asked about a session, and the choices there are. ``said`` stands where there is nothing to do.
+
+    ``template`` draws the form in which one asks; ``form`` has what is wrong with what was typed.
+    """
+
+    asking: Asking
+    plan: SessionPlan
+    title: str
+    template: str
+    choices: tuple[Choice, ...] = ()
+    said: str = ""
+    form: Form | None = None
+    more: Mapping[str, object] = field(default_factory=dict)
+
+    def choice(self, key: str) -> Choice | None:
+        return next((one for one in self.choices if one.key == key), None)
+
+
+Proposes = Callable[[Asking, Plan, SessionPlan], Proposal]
+
+PROPOSES: dict[str, Proposes] = {}
+"""What answers each kind of asking."""
+
+
+def proposal(plan: Plan, asking: Asking | None) -> Proposal | None:
+    """The answer to what is asked; None where nothing is asked, or nothing that there is."""
+    session = next((one for one in plan.sessions if asking and one.session.code == asking.session), None)
+    proposes = PROPOSES.get(asking.kind) if asking else None
+    return proposes(asking, plan, session) if asking and session and proposes else None
+
+
+def parts_of(plan: Plan, adjustments: tuple[Adjustment, ...]) -> tuple[Part, ...]:
+    """The adjustments as lines of a diff, read against the plan as it is."""
+    outline: Outline = outline_of(plan)
+    return tuple(Part(one, adjustment_in_words(one, outline)) for one in adjustments)

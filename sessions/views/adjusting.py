@@ -1,0 +1,39 @@
+"""A proposal of the engine is taken, whole or in part."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from sessions.asking import Asking
+from sessions.forms import AdjustForm
+from sessions.models import Journey
+from sessions.plan import Plan
+from sessions.proposing import Choice, proposal
+from sessions.views.board import actor, changed, editing, first_error, refused
+
+
+@editing
+def journey_adjust(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """What was proposed is worked out again, so that nobody can slip in anything else."""
+    form, asked = AdjustForm(request.POST), Asking.read(request.POST)
+    if not form.is_valid():
+        return refused(request, journey, first_error(form))
+    answer = proposal(Plan.of(journey), asked)
+    choice = answer.choice(form.cleaned_data["choice"]) if answer else None
+    if choice is None:
+        return refused(request, journey, _("The plan has changed meanwhile. Here is what would help it now."))
+    adjustments = choice.taken(form.cleaned_data["parts"])
+    if not adjustments:
+        return refused(request, journey, _("Nothing is ticked. Tick what you want to change."))
+    revision = form.cleaned_data["revision"]
+    journey.adjust(adjustments, what=choice.title, revision=revision, who=actor(request))
+    return told(request, journey, choice, asked)
+
+
+def told(request: HttpRequest, journey: Journey, choice: Choice, asked: Asking | None) -> HttpResponse:
+    """The board with the change made, how the session stands now, and no proposal any more."""
+    plan = Plan.of(journey)
+    one = next(each for each in plan.sessions if asked and each.session.code == asked.session)
+    words = {"what": choice.title, "end": f"{one.ends:%H:%M}" if one.ends else one.layout.end}
+    sentence = _("%(what)s. It ends at %(end)s.") if one.ends else _("%(what)s. It takes %(end)s minutes.")
+    anchor = f"session-{one.session.code}"
+    return changed(request, journey, sentence % words, plan=plan, anchor=anchor, proposal="")

@@ -1,0 +1,163 @@
+"""Adjustments in words: "TRIZ: 35 → 28 minutes". They are read against the plan as it is before them."""
+
+from collections.abc import Callable, Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sessions.choices import SessionMode
+from sessions.domain import adjustments as kinds
+from sessions.domain.adjustments import Adjustment
+from sessions.domain.outline import Item, Meeting, Outline
+from structures.choices import Grouping
+
+
+def adjustment_in_words(one: Adjustment, outline: Outline) -> str:
+    """One line of a diff. What the adjustment is about must be in the outline."""
+    return _WORDS[type(one)](one, outline)
+
+
+def find(code: str, outline: Outline) -> tuple[Item, int | None, str]:
+    """An item, with the people and the mode that its minutes are reckoned with."""
+    return next((item, people, mode) for item, people, mode in _items(outline) if item.code == code)
+
+
+def _items(outline: Outline) -> Iterator[tuple[Item, int | None, str]]:
+    for meeting in outline.meetings:
+        for seat in meeting.everything:
+            yield seat.item, seat.people, meeting.runs
+    for item in outline.parked:
+        for one in (item, *item.inside):
+            yield one, None, "both"
+
+
+def _minutes(n: int) -> str:
+    return ngettext("%(n)s minute", "%(n)s minutes", n) % {"n": n}
+
+
+def _retime(one: kinds.Retime, outline: Outline) -> str:
+    item, people, mode = find(one.code, outline)
+    then = item.span(people, mode).ideal if one.minutes is None else one.minutes
+    words = {"title": item.title, "was": item.length(people, mode), "minutes": _minutes(then)}
+    return _("%(title)s: %(was)s → %(minutes)s") % words
+
+
+def _rerun(one: kinds.Rerun, outline: Outline) -> str:
+    item, _people, _mode = find(one.code, outline)
+    was = next((repeat.count for repeat in item.repeats if repeat.key == one.repeat), one.count)
+    return _("%(title)s: %(was)s → %(count)s rounds") % {"title": item.title, "was": was, "count": one.count}
+
+
+def _park(one: kinds.Park, outline: Outline) -> str:
+    return _("Park %(title)s") % {"title": find(one.code, outline)[0].title}
+
+
+def _move(one: kinds.Move, outline: Outline) -> str:
+    meeting = outline.meeting(one.meeting)
+    item = find(one.code, outline)[0]
+    if item not in meeting.items:
+        return _("Bring %(title)s to %(session)s") % {"title": item.title, "session": meeting.title}
+    return _("Move %(title)s to place %(place)s") % {"title": item.title, "place": one.at + 1}
+
+
+def _swap(one: kinds.Swap, outline: Outline) -> str:
+    return _("%(title)s → %(structure)s") % {
+        "title": find(one.code, outline)[0].title,
+        "structure": one.to.title,
+    }
+
+
+def _insert(one: kinds.Insert, outline: Outline) -> str:
+    meeting = outline.meeting(one.meeting)
+    words = {"title": one.item.title, "minutes": _minutes(one.item.minutes or 0)}
+    if one.at == 0:
+        return _("Add %(title)s, %(minutes)s, at the start") % words
+    before = meeting.items[min(one.at, len(meeting.items)) - 1]
+    return _("Add %(title)s, %(minutes)s, after %(before)s") % words | {"before": before.title}
+
+
+def _pin(one: kinds.Pin, outline: Outline) -> str:
+    title = find(one.code, outline)[0].title
+    if one.minute is None:
+        return _("%(title)s: no longer pinned") % {"title": title}
+    return _("%(title)s: pinned to minute %(minute)s") % {"title": title, "minute": one.minute}
+
+
+def _protect(one: kinds.Protect, outline: Outline) -> str:
+    sentence = _("%(title)s: protected") if one.protected else _("%(title)s: no longer protected")
+    return sentence % {"title": find(one.code, outline)[0].title}
+
+
+def _lead(one: kinds.Lead, outline: Outline) -> str:
+    words = {"title": find(one.code, outline)[0].title, "lead": one.lead or _("nobody yet")}
+    return _("%(title)s: led by %(lead)s") % words
+
+
+def _regroup(one: kinds.Regroup, outline: Outline) -> str:
+    item, _people, _mode = find(one.code, outline)
+    words = {"title": item.title, "step": item.steps[one.index].title, "groups": Grouping(one.grouping).label}
+    return _("%(title)s, “%(step)s”: %(groups)s") % words
+
+
+def _join(one: kinds.JoinTracks, outline: Outline) -> str:
+    item, _people, _mode = find(one.code, outline)
+    words = {"title": item.title, "track": item.rooms[one.track], "onto": item.rooms[one.onto]}
+    return _("%(title)s: what was in %(track)s follows in %(onto)s") % words
+
+
+def _unsplit(one: kinds.Unsplit, outline: Outline) -> str:
+    item, _people, _mode = find(one.code, outline)
+    titles = ", ".join(each.title for each in item.inside)
+    return _("%(titles)s: one after the other, for everyone") % {"titles": titles}
+
+
+def _hold(one: kinds.Hold, outline: Outline) -> str:
+    meeting = outline.meeting(one.code)
+    return _HELD[one.field](meeting, one.value)
+
+
+def _delay(one: kinds.Delay, outline: Outline) -> str:
+    words = {"session": outline.meeting(one.code).title, "minutes": _minutes(one.minutes)}
+    return _("%(session)s begins %(minutes)s later") % words
+
+
+def _people(meeting: Meeting, value: object) -> str:
+    words = {"session": meeting.title, "was": meeting.people or "?", "n": value}
+    return _("%(session)s: %(was)s → %(n)s people") % words
+
+
+def _booked(meeting: Meeting, value: object) -> str:
+    words = {"session": meeting.title, "was": meeting.booked or "?", "n": value}
+    return _("%(session)s: %(was)s → %(n)s minutes booked") % words
+
+
+def _mode(meeting: Meeting, value: object) -> str:
+    return _("%(session)s: %(mode)s") % {"session": meeting.title, "mode": SessionMode(value).label}
+
+
+def _rooms(meeting: Meeting, value: object) -> str:
+    return _("%(session)s: %(n)s rooms") % {"session": meeting.title, "n": value}
+
+
+_HELD: dict[str, Callable[[Meeting, object], str]] = {
+    "people": _people,
+    "booked": _booked,
+    "mode": _mode,
+    "rooms": _rooms,
+}
+_WORDS: dict[type, Callable[..., str]] = {
+    kinds.Retime: _retime,
+    kinds.Rerun: _rerun,
+    kinds.Park: _park,
+    kinds.Move: _move,
+    kinds.Swap: _swap,
+    kinds.Insert: _insert,
+    kinds.Pin: _pin,
+    kinds.Protect: _protect,
+    kinds.Lead: _lead,
+    kinds.Regroup: _regroup,
+    kinds.JoinTracks: _join,
+    kinds.Unsplit: _unsplit,
+    kinds.Hold: _hold,
+    kinds.Delay: _delay,
+}
