@@ -22,6 +22,9 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            # A real browser on a busy machine now and then misses its moment. What fails twice is wrong; what
+            # passed the second time is listed at the end, to be looked into.
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")
