@@ -4,7 +4,7 @@ Colours, strokes and letters come from the style sheet; here are only places and
 Python writes them, whatever the decimal sign of the reader's language.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from django.utils.html import escape
@@ -38,10 +38,15 @@ def glyph(turns: tuple[Turn, ...], hue: int, words: str, size: str = "") -> Safe
 def _inside_glyph(turns: tuple[Turn, ...], size: str) -> str:
     width, height = _GLYPHS[size]
     picture = score.glyph(turns, width=width, height=height)
-    staff = "".join(f"M0 {y}H{width}" for y in picture.staff)
-    slurs = "".join(f"M{slur.x} {slur.y1}V{slur.y2}" for slur in picture.slurs)
+    staff = "".join(f"M0 {_tenth(y)}H{width}" for y in picture.staff)
+    slurs = "".join(f"M{_tenth(at.x)} {_tenth(at.y1)}V{_tenth(at.y2)}" for at in picture.slurs)
     lines = "" if size == "small" else f'<path class="staff" d="{staff}"/><path class="slur" d="{slurs}"/>'
-    return lines + _bars(picture.bars)
+    return lines + _bars(picture.bars, exact=_tenth)
+
+
+def _tenth(px: float) -> str:
+    """A glyph is drawn at its own size: what is finer than a tenth of a pixel nobody sees, but it travels."""
+    return f"{px:.1f}".removesuffix(".0")
 
 
 def thread(strips: Sequence[score.Strip], total: int, words: str, width: int = 480) -> SafeString:
@@ -111,10 +116,10 @@ def _brace(x: float, side: int) -> str:
     return f'<svg x="{round(x, 3)}%" overflow="visible">{path}</svg>'
 
 
-def _bars(bars: Iterable[score.Bar], unit: str = "") -> str:
+def _bars(bars: Iterable[score.Bar], unit: str = "", exact: Callable[[float], str] = str) -> str:
     return "".join(
-        f'<rect class="bar" x="{bar.x}{unit}" y="{bar.y}" width="{bar.width}{unit}" height="{bar.height}"'
-        f' rx="{bar.radius}"/>'
+        f'<rect class="bar" x="{exact(bar.x)}{unit}" y="{exact(bar.y)}" width="{exact(bar.width)}{unit}"'
+        f' height="{exact(bar.height)}" rx="{exact(bar.radius)}"/>'
         for bar in bars
     )
 
