@@ -6,6 +6,7 @@ from dataclasses import fields
 
 from structures.domain import shapes
 from structures.models import Repeat, Step
+from structures.models.recipe import step_of
 
 Recipe = tuple[tuple[shapes.Step, ...], tuple[shapes.Repeat, ...]]
 
@@ -20,7 +21,7 @@ def recipes(structures: Iterable[int]) -> dict[int, Recipe]:
     repeats: dict[int, list[shapes.Repeat]] = defaultdict(list)
     rows = Step.objects.filter(structure__in=pks).order_by("structure_id", "position")
     for pk, nested, *values in rows.values_list("structure_id", "nested__slug", *_STEP):
-        steps[pk].append(shapes.Step(*values, nested=nested or ""))
+        steps[pk].append(step_of(*values, nested=nested or ""))
     for pk, *values in Repeat.objects.filter(structure__in=pks).values_list("structure_id", *_REPEAT):
         repeats[pk].append(shapes.Repeat(*values))
     return {pk: (tuple(steps[pk]), tuple(repeats[pk])) for pk in pks}

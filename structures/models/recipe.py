@@ -1,5 +1,7 @@
 """What a structure is made of: steps, repeats, roles and materials."""
 
+from functools import lru_cache
+
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +15,10 @@ from structures.models.structure import Structure
 MINUTES = [MaxValueValidator(limits.MOST_MINUTES)]
 PEOPLE = [MaxValueValidator(limits.MOST_PEOPLE)]
 TURNS = [MaxValueValidator(limits.MOST_TURNS)]
+
+
+step_of = lru_cache(maxsize=4096)(shapes.Step)
+"""The step of these values, made once: a page reads hundreds of them, and compares each with what it has kept."""
 
 
 class Repeat(models.Model):
@@ -83,7 +89,7 @@ class AbstractStep(models.Model):
         return self.title
 
     def shape(self) -> shapes.Step:
-        return shapes.Step(
+        return step_of(
             title=self.title,
             grouping=self.grouping,
             minutes_min=self.minutes_min,
