@@ -3,22 +3,20 @@
 Built once per request with a constant number of queries, however long the journey is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from django.db.models import Prefetch
-
 from sessions.choices import SessionMode
 from sessions.domain.timeline import Layout, Placed, Slot, lay_out
 from sessions.domain.tracks import shares
-from sessions.models import Activity, ActivityStep, Journey, JourneyQuestion, Session
+from sessions.models import Activity, Journey, JourneyQuestion, Session
+from sessions.models.contents import Contents
 from sessions.rows import Row
 from sessions.tracks import TrackPlan
 from structures.domain import shapes
 from structures.domain.score import Strip
-from structures.models import Structure
 
 Lists = Mapping[tuple[int | None, int | None, int | None], list[Activity]]
 """Activities by the list they stand in: the keys of a session or of a parent, and the number of a track."""
@@ -96,18 +94,17 @@ class Plan:
     parked: list[Row]
 
     @classmethod
-    def of(cls, journey: Journey) -> "Plan":
-        """Four queries: questions, sessions, activities, steps."""
-        questions = list(journey.questions.select_related("question"))
-        sessions = list(journey.sessions.all())
-        lists = in_lists(journey, questions)
+    def of(cls, journey: Journey, contents: Contents | None = None) -> "Plan":
+        """``contents`` are the journey's, where they have been read already."""
+        contents = contents or Contents.of(journey)
+        lists = in_lists(contents.activities)
         parked = rows_in(lists, (None, None, None), journey.people, shapes.Mode.BOTH)
         for row in parked:
             measure(row, lay_out([slot_for(row, None)]).placed[0])
         return cls(
             journey,
-            questions,
-            [lay_out_session(journey, session, lists) for session in sessions],
+            contents.questions,
+            [lay_out_session(journey, session, lists) for session in contents.sessions],
             parked,
         ).with_ends()
 
@@ -148,29 +145,9 @@ class Plan:
         return {one.structure_id for one in activities if one.structure_id and one.recipe}
 
 
-SHOWN = {"id", "slug", "name", "status", "remainder", "people_min", "people_max", "online"}
-"""What a plan shows or reckons with of a structure. Everything else would only be fetched."""
-
-
-def unshown(name: str) -> list[str]:
-    """The other fields of a structure that comes along as ``name``."""
-    return [f"{name}__{field.name}" for field in Structure._meta.concrete_fields if field.name not in SHOWN]
-
-
-def in_lists(journey: Journey, questions: list[JourneyQuestion]) -> Lists:
-    """The activities with everything a plan shows of them, in two queries."""
-    activities = list(
-        journey.activities.select_related("structure")
-        .defer(*unshown("structure"))
-        .prefetch_related(Prefetch("steps", ActivityStep.objects.defer(*unshown("nested"))))
-        .order_by("position")
-    )
-    asked = {question.pk: question for question in questions}
-    known = {activity.pk: activity for activity in activities}
+def in_lists(activities: Iterable[Activity]) -> Lists:
     lists: dict[tuple[int | None, int | None, int | None], list[Activity]] = {}
     for one in activities:
-        one.journey, one.question = journey, asked.get(one.question_id)
-        one.parent = known.get(one.parent_id)
         lists.setdefault((one.session_id, one.parent_id, one.track), []).append(one)
     return lists
 

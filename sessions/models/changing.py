@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sessions.domain.clock import zone
+from sessions.models.contents import Contents
 from sessions.models.history import Revision
 
 
@@ -56,6 +57,8 @@ class Changing(models.Model):
 
     revision = models.PositiveIntegerField(default=0, editable=False)
     touched_at = models.DateTimeField(default=timezone.now, editable=False)
+    held: Contents | None = None
+    """What the journey held when it was recorded last, where this object did so itself."""
 
     class Meta:
         abstract = True
@@ -69,7 +72,7 @@ class Changing(models.Model):
         with transaction.atomic():
             self._lock()
             yield
-            document = Revision.pack(self.snapshot())
+            document = self._packed()
             newest = self.revisions.filter(number=self.revision).first()
             if newest is None or bytes(newest.document) != document:
                 self._record(what, who=who, before=self.revision or None, document=document)
@@ -87,6 +90,11 @@ class Changing(models.Model):
         """
         return type(part).objects.get(journey=self, code=part.code)
 
+    def _packed(self) -> bytes:
+        """The journey as it is now. What was read for that is still at hand for the plan that shows it."""
+        self.held = Contents.of(self)
+        return Revision.pack(self.snapshot(self.held))
+
     def _record(
         self, what: str, *, who: Any, before: int | None, document: bytes | None = None, **fields: Any
     ) -> None:
@@ -98,7 +106,7 @@ class Changing(models.Model):
             who=who,
             what=what[:300],
             before=before,
-            document=document or Revision.pack(self.snapshot()),
+            document=document or self._packed(),
             **{"change": what[:300], **fields},
         )
 

@@ -9,6 +9,7 @@ from sessions.choices import Kind
 from sessions.domain import document as docs
 from sessions.domain.reading import parse
 from sessions.models.activity import Activity, ActivityStep
+from sessions.models.contents import Contents
 from sessions.models.copying import STEP_FIELDS, copy_steps, recipe_of
 from sessions.models.parts import JourneyQuestion, Session
 from sessions.models.placing import Home
@@ -27,20 +28,22 @@ class Storing(models.Model):
     class Meta:
         abstract = True
 
-    def snapshot(self, *, codes: bool = True) -> dict[str, Any]:
-        """The whole journey as a document, in four queries. With ``codes`` it comes back under the same addresses."""
-        return docs.dump(self.document(), codes=codes)
+    def snapshot(self, contents: Contents | None = None, *, codes: bool = True) -> dict[str, Any]:
+        """The whole journey as a document. With ``codes`` it comes back under the same addresses.
 
-    def document(self) -> docs.JourneyDoc:
-        questions = list(self.questions.select_related("question"))
-        places = {question.pk: place for place, question in enumerate(questions)}
-        rows = self.activities.select_related("structure").prefetch_related("steps").order_by("position")
-        written = in_lists(rows, places)
+        Four queries, or none where its ``contents`` have been read already.
+        """
+        return docs.dump(self.document(contents), codes=codes)
+
+    def document(self, contents: Contents | None = None) -> docs.JourneyDoc:
+        contents = contents or Contents.of(self)
+        places = {question.pk: place for place, question in enumerate(contents.questions)}
+        written = in_lists(contents.activities, places)
         return docs.JourneyDoc(
             **{field: getattr(self, field) for field in JOURNEY_FIELDS},
-            questions=tuple(question_doc(question) for question in questions),
+            questions=tuple(question_doc(question) for question in contents.questions),
             sessions=tuple(
-                session_doc(row, written.get((row.pk, None, None), [])) for row in self.sessions.all()
+                session_doc(row, written.get((row.pk, None, None), [])) for row in contents.sessions
             ),
             parked=tuple(written.get((None, None, None), [])),
             dismissed=tuple(self.dismissed),

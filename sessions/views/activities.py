@@ -204,7 +204,7 @@ def arrived(
     request: HttpRequest, journey: Journey, activity: Activity, sentence: str, **kwargs: Any
 ) -> HttpResponse:
     """The board after a row came to a place: ``sentence`` may name its title, place and time."""
-    plan = Plan.of(journey)
+    plan = Plan.of(journey, journey.held)
     row = next(row for row in plan.every_row if row.activity == activity)
     time = starts(row, is_named=bool(request.POST.get("view")))
     words = {"title": row.activity, "place": row.activity.position + 1, "time": time}

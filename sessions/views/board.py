@@ -102,6 +102,7 @@ def changed(
     """
     shown = {} if view is None else {"view": view}
     if request.htmx:
+        plan = plan or Plan.of(journey, journey.held)
         asking = {} if proposal is None else {"asking": Asking.read({"proposal": proposal})}
         return show_board(request, journey, said=said, plan=plan, fresh=fresh, **shown, **asking)
     messages.success(request, said)

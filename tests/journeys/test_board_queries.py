@@ -131,7 +131,7 @@ def test_every_change(cast, catalogue_of_two, who):
     few, many = (of_every_change(browser, long_journey(visitor, rows)) for rows in (2, MANY[who]))
 
     assert few == many
-    assert [name for name, queries in many.items() if queries > (45 if name == "add" else 38)] == []
+    assert [name for name, queries in many.items() if queries > (41 if name == "add" else 34)] == []
 
 
 def of_every_change(browser, journey):

@@ -180,3 +180,16 @@ def test_an_empty_journey_has_an_empty_plan():
     plan = Plan.of(create_journey())
 
     assert (plan.rows, plan.sessions, plan.questions, plan.parked) == ([], [], [], [])
+
+
+def test_what_a_change_has_read_is_what_the_plan_after_it_shows(day, django_assert_num_queries):
+    day.edit_activity(day.activities.get(title="9 Whys"), minutes=40)
+
+    with django_assert_num_queries(0):
+        after = Plan.of(day, day.held)
+
+    anew = Plan.of(day.__class__.objects.get(pk=day.pk))
+    assert [(row.state, row.place, row.strips) for row in after.every_row] == [
+        (row.state, row.place, row.strips) for row in anew.every_row
+    ]
+    assert after.sessions[0].rows[1].minutes == 40
