@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.test.utils import override_settings
 
-from convening.settings import NAMED_BY_CONTENT
+from convening.settings import BASE_DIR, NAMED_BY_CONTENT
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def test_a_style_sheet_is_served_compressed_and_for_ever(collected):
 
     content = gzip.decompress(b"".join(answer.streaming_content))
 
-    assert content.startswith(b"/*")
+    assert content.startswith(b"@layer")
     assert (answer.status_code, answer["Content-Encoding"]) == (200, "gzip")
     assert answer["Cache-Control"] == "max-age=315360000, public, immutable"
 
@@ -52,3 +52,19 @@ def test_a_script_imports_others_under_the_names_that_pages_give_them(collected)
     assert f"./{board.name}" in imported
     assert [name for name in imported if not (collected / "js" / name).exists()] == []
     assert [name for name in imported if name.count(".") < 3] == []
+
+
+STATIC = BASE_DIR / "static"
+OURS = sorted(path.relative_to(STATIC) for kind in ("css", "js") for path in (STATIC / kind).iterdir())
+COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("file", OURS, ids=str)
+def test_comments_stay_at_home_and_nothing_else_does(collected, file):
+    (served,) = collected.glob(f"{file.with_suffix('')}.????????????{file.suffix}")
+
+    def code(text):
+        """Without blanks, and without what names are made of the content."""
+        return re.sub(r"\.[0-9a-f]{12}\b", "", "".join(text.split()))
+
+    assert code(served.read_text()) == code(COMMENT.sub("", (STATIC / file).read_text()))
