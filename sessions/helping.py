@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from sessions.domain.running import ideal_run
 from sessions.models import JourneyQuestion
+from sessions.models.contents import unshown
 from sessions.plan import Plan, mode_of
 from sessions.rows import configuration
 from structures.domain import shapes
@@ -158,7 +159,7 @@ def suggested(question: JourneyQuestion | None, query: str) -> list[tuple[Struct
     if question is None:
         return []
     fits = Fit.objects.ranked().filter(question=question.question_id).select_related("structure")
-    return [(fit.structure, fit, "") for fit in fits]
+    return [(fit.structure, fit, "") for fit in fits.defer(*unshown("structure"))]
 
 
 def why(found: Answer) -> str:

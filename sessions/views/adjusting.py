@@ -31,7 +31,7 @@ def journey_adjust(request: HttpRequest, journey: Journey) -> HttpResponse:
 
 def told(request: HttpRequest, journey: Journey, choice: Choice, asked: Asking | None) -> HttpResponse:
     """The board with the change made, how the session stands now, and no proposal any more."""
-    plan = Plan.of(journey)
+    plan = Plan.of(journey, journey.held)
     one = next(each for each in plan.sessions if asked and each.session.code == asked.session)
     words = {"what": choice.title, "end": f"{one.ends:%H:%M}" if one.ends else one.layout.end}
     sentence = _("%(what)s. It ends at %(end)s.") if one.ends else _("%(what)s. It takes %(end)s minutes.")
