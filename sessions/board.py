@@ -231,6 +231,11 @@ class Board:
         asked = [(one.code, f"{one.number} {one.text}") for one in self.plan.questions]
         return [("", _("no question")), *asked]
 
+    @property
+    def several(self) -> tuple[Any, ...]:
+        """What the bar for several rows shows: where they can go, and which questions they can answer."""
+        return tuple(self.homes), tuple(self.question_choices)
+
     kind_choices = [(value, capfirst(label)) for value, label in Kind.choices]
 
     @cached_property
