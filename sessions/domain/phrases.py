@@ -87,7 +87,7 @@ LEADING = tuple(
         r"(?:^|[,:;] )(?P<words>(?:is|are|should|would|could|can|do|does) (?:it|we|you|this|that|they) not)\b",
         r"(?P<words>\bwhy (?:do|should|would)n['’]t (?:we|you) (?:just|simply))\b",
         r"(?P<words>\b(?:would|do) you (?:not )?agree that)\b",
-        rf"\bwhy\b[^?]*?(?P<words>\b{_BEST}[\w-]*)",
+        rf"\bwhy\b[^?]{{0,120}}?(?P<words>\b{_BEST}[\w-]*)",
         rf"\bhow (?:can|could|might|should|do|will|would) \w+ (?:best |better )?"
         rf"(?P<words>{_SOLVING} (?!{_AT_HAND})[^,?]{{2,40}}? to) \w",
         r"(?P<words>\bhow (?:much (?:better|worse|easier|faster)|great|wonderful|amazing|terrible|awful) "

@@ -24,6 +24,9 @@ AND_ANOTHER = 3
 MANY = 4
 """Questions in one breath that are too many even where each follows from the one before."""
 
+TO_BE_READ = 1000
+"""Characters of a text that is no invitation any more but a page: nothing else is worth saying about it."""
+
 
 class Code(StrEnum):
     """What there may be to say about an invitation."""
@@ -54,7 +57,9 @@ def checks(text: str, *, english: bool = True) -> tuple[Check, ...]:
     if not text.strip():
         return ()
     found = [several(text), long(text)]
-    if english and looks_english(text):
+    if len(text) > TO_BE_READ:
+        found = [long(text)]
+    elif english and looks_english(text):
         found = [nothing(text), several(text), closed(text), leading(text), long(text), jargon(text)]
     return tuple(check for check in found if check)
 

@@ -172,6 +172,10 @@ def test_twelve_seconds_are_thirty_words(length, words, is_long):
     assert (seconds(text), checks(text)) == (length, (Check(Code.LONG, length),) if is_long else ())
 
 
+def test_of_a_whole_page_nothing_is_said_but_how_long_it_is():
+    assert checks("Do you agree? " * 80) == (Check(Code.LONG, 96),)
+
+
 def test_a_word_with_an_apostrophe_or_a_hyphen_is_one_word():
     assert seconds("Don’t use well-known words …") == 2
 
