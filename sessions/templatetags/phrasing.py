@@ -6,6 +6,20 @@ from sessions import words_phrasing
 
 register = template.Library()
 
-register.filter("remarks", words_phrasing.remarks)
-register.filter("well", words_phrasing.well_in_words)
-register.filter("seconds", words_phrasing.seconds_in_words)
+
+@register.filter
+def remarks(text: str | None) -> list[str]:
+    """What is worth a sentence; nothing where nothing is said."""
+    return words_phrasing.remarks(text or "")
+
+
+@register.filter
+def well(text: str) -> list[str]:
+    """What is as it should be."""
+    return words_phrasing.well_in_words(text)
+
+
+@register.filter
+def seconds(text: str) -> str:
+    """How long it takes to say."""
+    return words_phrasing.seconds_in_words(text)

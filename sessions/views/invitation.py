@@ -15,7 +15,7 @@ from sessions.models import Activity, Journey
 from sessions.models.changing import Conflict
 from sessions.models.saying import spoken_of
 from sessions.views.activities import written_into
-from sessions.views.board import actor, editable
+from sessions.views.board import actor, editable, gone
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,7 +31,7 @@ def activity_invitation(request: HttpRequest, code: str, activity: str) -> HttpR
     try:
         return undone(request, journey, row) if "undo" in request.POST else written(request, journey, row)
     except ObjectDoesNotExist:  # gone between finding it and holding the lock
-        return no_longer(request, journey)
+        return no_longer(request, editable(request, code))
 
 
 def round_of(data: QueryDict, said: int) -> int:
@@ -99,12 +99,11 @@ def back(journey: Journey, row: Activity, round: int) -> HttpResponse:
 
 
 def no_longer(request: HttpRequest, journey: Journey) -> HttpResponse:
-    """The row is gone. Whoever only wanted to read gets 404; what somebody typed is told on the journey's page."""
+    """The row is gone: 404 for whoever only wanted to read; what somebody typed is told by the board."""
     if request.method != "POST":
         raise Http404
     said = _("That activity is no longer in this journey.")
-    messages.error(request, f"{said} {written_into(request.POST)}".strip())
-    return redirect(journey)
+    return gone(request, journey, f"{said} {written_into(request.POST)}".strip())
 
 
 def show_desk(request: HttpRequest, desk: Desk, *, status: int = 200) -> HttpResponse:
