@@ -65,8 +65,11 @@ def seconds_in_words(text: str) -> str:
 
 def well_in_words(text: str) -> list[str]:
     """What a careful reader looked for and found in order; in another language only whether it asks one thing."""
+    is_read = is_english() and phrasing.looks_english(text)
+    if not (is_read or phrasing.questions(text)):
+        return []
     amiss = {check.code for check in noticed(text)}
     if Code.NOTHING in amiss:
         amiss |= {Code.SEVERAL, Code.CLOSED}
-    looked_for = WELL if is_english() and phrasing.looks_english(text) else {Code.SEVERAL: WELL[Code.SEVERAL]}
-    return [str(said) for code, said in looked_for.items() if code not in amiss] if text.strip() else []
+    looked_for = WELL if is_read else {Code.SEVERAL: WELL[Code.SEVERAL]}
+    return [str(said) for code, said in looked_for.items() if code not in amiss]

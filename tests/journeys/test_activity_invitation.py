@@ -8,72 +8,20 @@ import pytest
 from sessions.forms.saying import own_name
 from sessions.models import Journey
 from structures.models import Question
-from tests import factories
-from tests.journeys.lists import fresh, history, laid_out
+from tests.journeys.desk import address, sent, set_desk, slips, standing, words
+from tests.journeys.lists import history
 from tests.journeys.ritual import AWKWARD, NOT_FOUND, messages
 from tests.journeys.shared import plain
 
 
 @pytest.fixture
 def row(journey):
-    """The catalogue has three things to say for it; the host says one of their own, and keeps another."""
-    asked = factories.create_question(slug="purpose", text="What for?")
-    questions = [{"text": "Ours", "question": "purpose"}, {"text": "Ours alone"}]
-    whys = {"structure": "nine-whys", "question": 0, "invitations": ["Ours?"], "alternatives": ["Or this?"]}
-    talk = {"kind": "talk", "title": "A talk", "minutes": 10}
-    laid_out(journey, questions=questions, sessions=[{"start": "13:30", "activities": [whys, talk]}])
-    row = journey.activities.get(title="Nine Whys")
-    row.structure.invitation_examples = ["For example?"]
-    row.structure.save()
-    factories.create_fit(question=asked, structure=row.structure, strength="named", invitation="Fitting?")
-    factories.create_fit(
-        question=factories.create_question(), structure=row.structure, invitation="Elsewhere?"
-    )
-    return row
+    return set_desk(journey)
 
 
 @pytest.fixture
 def url(journey, row):
     return address(journey, row)
-
-
-def address(journey, row):
-    return f"/journeys/{journey.code}/activities/{row.code}/invitation/"
-
-
-def words(row):
-    row.refresh_from_db()
-    return row.invitations, row.alternatives
-
-
-def sent(row, round=0, **typed):
-    """The fields as a browser sends them, and what is typed into them."""
-    said = row.invitations[round] if round < len(row.invitations) else ""
-    fields = {"said": said, "new": ""} | {own_name(text): text for text in row.alternatives}
-    return fields | {f"initial-{name}": text for name, text in fields.items()} | {"round": round + 1} | typed
-
-
-def slips(answer):
-    """The words that could be said, under their headings; "✓" before those that are."""
-    found = {}
-    for heading, inside in re.findall(r'<h2 id="\w+">([^<]+)</h2>\s*<ul>(.*?)</ul>', answer.text, re.S):
-        lines = re.findall(r'<li class="slip( chosen)?">(.*?)</li>', inside, re.S)
-        found[heading] = [("✓ " if chosen else "") + text_of(line) for chosen, line in lines]
-    return found
-
-
-def text_of(line):
-    field = re.search(r"<textarea[^>]*>(.*?)</textarea>", line, re.S)
-    said = field or re.search(r'<p class="inv"[^>]*>(.*?)</p>', line, re.S)
-    return unescape(said[1]).strip()
-
-
-def standing(answer, name):
-    """What stands in a field, what it says stood there before, and the sentence at it."""
-    field = re.search(rf'<textarea name="{name}".*?>(.*?)</textarea>', answer.text, re.S)
-    hidden = re.search(rf'<input type="hidden" name="initial-{name}"(?: value="(.*?)")?', answer.text, re.S)
-    error = re.search(rf'id="id_{name}_error">(.*?)</div>', answer.text, re.S)
-    return unescape(field[1]).strip(), unescape(hidden[1] or ""), plain(error[1]) if error else ""
 
 
 def test_everything_that_could_be_said_lies_side_by_side(cast, url):
@@ -136,17 +84,6 @@ def test_say_this_makes_it_the_invitation_and_keeps_what_was(cast, url, journey,
     assert history(journey)[-1] == "Chose words for Nine Whys"
 
 
-def test_a_double_click_says_it_once(cast, url, journey, row):
-    form = sent(row, say="Fitting?")
-    cast.ana.post(url, form)
-    revision = fresh(journey).revision
-
-    answer = cast.ana.post(url, form)
-
-    assert (answer.status_code, fresh(journey).revision) == (302, revision)
-    assert words(row) == (["Fitting?"], ["Or this?", "Ours?"])
-
-
 @pytest.mark.parametrize(
     ("typed", "now"),
     [
@@ -179,37 +116,6 @@ def test_ones_own_is_said_as_it_was_just_typed(cast, url, row):
     cast.ana.post(url, sent(row, **{name: "Or that?", "say_own": name}))
 
     assert words(row) == (["Or that?"], ["Ours?"])
-
-
-def test_remove_takes_one_of_ones_own_away_and_undo_brings_it_back(cast, url, row):
-    answer = cast.ana.post(url, sent(row, remove=own_name("Or this?")), follow=True)
-    assert (messages(answer), words(row)) == (["Removed. Undo brings it back."], (["Ours?"], []))
-
-    answer = cast.ana.post(url, sent(row, undo="1"), follow=True)
-    row = row.journey.activities.get(code=row.code)
-    assert (messages(answer), words(row)) == (
-        ["Undone: Chose words for Nine Whys"],
-        (["Ours?"], ["Or this?"]),
-    )
-
-
-def test_undo_leaves_what_is_being_typed(cast, url, row):
-    cast.ana.post(url, sent(row, say="Fitting?"))
-    row.refresh_from_db()
-
-    answer = cast.ana.post(url, sent(row, undo="1", new="A third?"))
-
-    assert (answer.status_code, standing(answer, "new")) == (200, ("A third?", "", ""))
-    assert standing(answer, "said") == ("Ours?", "Ours?", "")
-    assert fresh(row.journey).activities.get(code=row.code).invitations == ["Ours?"]
-
-
-def test_undo_may_take_the_row_itself_away(cast, journey, row):
-    added = journey.add_structure(row.structure, session=journey.sessions.first())
-
-    answer = cast.ana.post(address(journey, added), sent(added, undo="1"))
-
-    assert (answer.status_code, answer.url) == (302, journey.get_absolute_url())
 
 
 def test_a_later_round_has_words_of_its_own(cast, url, row):
@@ -267,55 +173,6 @@ def test_what_cannot_be_is_not_said(cast, url, row, text, reason):
 
     assert (answer.status_code, words(row)) == (422, (["Ours?"], ["Or this?"]))
     assert reason in answer.text
-
-
-def test_there_is_an_end_to_what_is_kept(cast, url, journey, row):
-    journey.edit_activity(row, alternatives=[f"Number {number}?" for number in range(40)])
-    row.refresh_from_db()
-
-    answer = cast.ana.post(url, sent(row, new="One more?"))
-
-    assert (answer.status_code, standing(answer, "new")[0], len(words(row)[1])) == (422, "One more?", 40)
-    assert "At most 40 other invitations are kept. Remove one of yours first." in answer.text
-
-
-@pytest.mark.parametrize("typed", [{"said": "Mine?"}, {"say": "Fitting?"}, {"said": ""}])
-def test_where_another_wrote_meanwhile_both_are_shown_and_sent_again_it_is_meant(cast, url, row, typed):
-    form = sent(row, **typed)
-    row.journey.edit_activity(row, words={0: "Theirs?"})
-
-    answer = cast.ana.post(url, form)
-
-    told = "Somebody else wrote here meanwhile: “Theirs?” Save again to keep yours, or write what suits you both."
-    mine = typed.get("said", "Ours?")
-    assert (answer.status_code, standing(answer, "said")) == (409, (mine, "Theirs?", told))
-    assert words(row) == (["Theirs?"], ["Or this?"])
-    cast.ana.post(url, sent(row, **typed))
-    assert words(row)[0] == [text for text in typed.values() if text]
-
-
-def test_what_was_typed_over_words_that_are_gone_becomes_another_wording(cast, url, row):
-    form = sent(row, **{own_name("Or this?"): "Or that?", "new": "A third?"})
-    row.journey.say(row, "Or this?")
-    row.journey.edit_activity(row, invitations=["Else?"])
-
-    answer = cast.ana.post(url, form)
-
-    text, _was, told = standing(answer, "new")
-    assert (answer.status_code, text) == (409, "A third?\n\nOr that?")
-    assert told.startswith("Somebody else has changed what you were rewording.")
-    assert words(row) == (["Else?"], ["Ours?"])
-
-
-def test_what_was_typed_for_a_row_that_is_gone_is_told_by_the_board(cast, url, journey, row):
-    form = sent(row, said="Mine?", new="A third?")
-    journey.remove(row)
-
-    answer = cast.ana.post(url, form)
-
-    assert answer.status_code == 409
-    assert "You had written: “Mine? · A third?”" in unescape(answer.text)
-    assert cast.ana.get(url).status_code == 404
 
 
 def test_the_chat_text_says_what_it_is_the_words_and_how_people_sit(cast, url):
