@@ -14,12 +14,12 @@ def remarks(text: str | None) -> list[str]:
 
 
 @register.filter
-def well(text: str) -> list[str]:
+def well(text: str | None) -> list[str]:
     """What is as it should be."""
-    return words_phrasing.well_in_words(text)
+    return words_phrasing.well_in_words(text or "")
 
 
 @register.filter
-def seconds(text: str) -> str:
+def seconds(text: str | None) -> str:
     """How long it takes to say."""
-    return words_phrasing.seconds_in_words(text)
+    return words_phrasing.seconds_in_words(text or "")
