@@ -8,6 +8,7 @@ from sessions.views import (
     builder,
     here,
     history,
+    invitation,
     joining,
     library,
     people,
@@ -97,6 +98,11 @@ urlpatterns = [
         "journeys/<slug:code>/activities/<slug:activity>/swap/",
         activities.activity_swap,
         name="activity_swap",
+    ),
+    path(
+        "journeys/<slug:code>/activities/<slug:activity>/invitation/",
+        invitation.activity_invitation,
+        name="activity_invitation",
     ),
     path("journeys/<slug:code>/activities/<slug:activity>/tracks/add/", tracks.track_add, name="track_add"),
     path(

@@ -68,6 +68,7 @@ ROUTES = {
     "activity_below": PLANS,
     "activity_duplicate": PLANS,
     "activity_swap": PLANS,
+    "activity_invitation": Rule(EDITORS, ("GET", "POST")),
     "activity_several": PLANS,
     "track_add": PLANS,
     "track_edit": PLANS,

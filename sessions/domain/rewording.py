@@ -36,7 +36,7 @@ def without_words(journey: JourneyDoc) -> JourneyDoc:
 
 
 def _silent(row: ActivityDoc) -> ActivityDoc:
-    return replace(row, invitations=(), lead="", brief="", notes="", outcome="")
+    return replace(row, invitations=(), alternatives=(), lead="", brief="", notes="", outcome="")
 
 
 def _unanswered(question: QuestionDoc) -> QuestionDoc:

@@ -23,6 +23,7 @@ from sessions.models.history import Revision
 from sessions.models.importing import Importing
 from sessions.models.inviting import Inviting
 from sessions.models.rewording import Rewording
+from sessions.models.saying import Saying
 from sessions.models.sharing import ShareLink
 from sessions.models.starting import Starting
 from sessions.models.stepping import Stepping
@@ -94,6 +95,7 @@ class Journey(
     Importing,
     Starting,
     Rewording,
+    Saying,
     Inviting,
     Attending,
 ):

@@ -30,3 +30,11 @@ class Suggestions:
     def __call__(self, structure: str, question: str = "") -> str:
         """The words for the structure on the question (slugs); "" for a structure that is not known."""
         return self.fitting.get((structure, question)) or self.own.get(structure, "")
+
+
+def catalogue_words(structure: Structure | None) -> set[str]:
+    """Everything the catalogue would have a host say for it, whatever the question, in one query."""
+    if structure is None:
+        return set()
+    fitting = structure.fits.values_list("invitation", flat=True)
+    return {structure.invitation, *structure.invitation_examples, *fitting}

@@ -144,6 +144,25 @@ def test_the_words(page, journey, check):
     check()
 
 
+def test_an_invitation(page, journey, check):
+    whys = journey.activities.filter(structure__slug="nine-whys").first()
+    journey.edit_activity(whys, invitations=["Do you agree?", LONG], alternatives=[LONG, "KPIs?"])
+    address = f"{journey.get_absolute_url()}activities/{whys.code}/invitation/"
+    check(address)
+    check(f"{address}?round=2")
+    said = page.get_by_role("textbox", name="What you say")
+    said.evaluate("said => said.removeAttribute('maxlength')")
+    said.fill("x" * 10_001)
+    page.get_by_role("button", name="Say this").first.click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    check()
+
+
+def test_an_invitation_of_a_row_without_a_structure(journey, check):
+    talk = journey.activities.filter(structure=None, kind="opening").first()
+    check(f"{journey.get_absolute_url()}activities/{talk.code}/invitation/")
+
+
 def test_structure_to_a_journey(journey, check):
     check("/journeys/add/?structure=triz")
 

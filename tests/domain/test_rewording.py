@@ -22,6 +22,7 @@ SAID = ActivityDoc(
     protected=True,
     lead="Ana",
     invitations=("How do we fail?", "And then?"),
+    alternatives=("What must never happen?",),
     brief="Bring an example",
     notes="Stop Dr Fox",
     set_up="Circles of chairs",
@@ -30,7 +31,7 @@ SAID = ActivityDoc(
     recipe="12345678",
     code="row",
 )
-UNSAID = replace(SAID, lead="", invitations=(), brief="", notes="", outcome="")
+UNSAID = replace(SAID, lead="", invitations=(), alternatives=(), brief="", notes="", outcome="")
 JOURNEY = JourneyDoc(
     title="Discharge",
     purpose="Sooner home",
