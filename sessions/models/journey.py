@@ -22,6 +22,7 @@ from sessions.models.framing import Framing
 from sessions.models.history import Revision
 from sessions.models.importing import Importing
 from sessions.models.inviting import Inviting
+from sessions.models.packing import Packing
 from sessions.models.rewording import Rewording
 from sessions.models.sharing import ShareLink
 from sessions.models.starting import Starting
@@ -95,6 +96,7 @@ class Journey(
     Starting,
     Rewording,
     Inviting,
+    Packing,
     Attending,
 ):
     """A journey belongs to an account, or to the browser of a guest (``guest``)."""
