@@ -1,5 +1,6 @@
 """Rooms, tables, moves and report-outs in words: "6 tables · 3 moves · 12 min of report-outs"."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
@@ -8,7 +9,6 @@ from django.utils.translation import gettext_lazy, ngettext
 from structures.domain.grouping import Sizes
 from structures.domain.logistics import Room
 from structures.domain.reporting import Harvest, Reporting
-from structures.domain.scenes import Scene
 from structures.domain.shapes import Grouping, Mode
 from structures.words import groups_in_words, minutes_in_words
 
@@ -73,21 +73,25 @@ def chairs_in_words(count: int) -> str:
 
 
 def rooms_of_in_words(sizes: Sizes) -> str:
-    """Say which rooms to open: "6 rooms of 3", "5 rooms of 4 and 1 of 3"."""
-    counted = {size: sizes.count(size) for size in sizes}
-    size, count = next(iter(counted.items()))
+    """Say which rooms to open, the many before the few: "6 rooms of 3", "10 rooms of 2 and 1 of 3"."""
+    (size, count), *others = Counter(sizes).most_common()
     said = ngettext("%(n)s room of %(size)s", "%(n)s rooms of %(size)s", count) % {"n": count, "size": size}
-    for size, count in list(counted.items())[1:]:
+    for size, count in others:
         more = _("%(n)s of %(size)s") % {"n": count, "size": size}
         said = _("%(rooms)s and %(more)s") % {"rooms": said, "more": more}
     return said
 
 
-def set_up_in_words(grouping: str, sizes: Sizes, tables: int) -> str:
-    """Say how the room is set: "six fours, a table each"; "nine pairs: chairs in pairs, no tables"."""
+def set_up_in_words(grouping: str, sizes: Sizes, tables: int, *, is_written: bool = False) -> str:
+    """Say how the room is set: "six fours, a table each"; "nine pairs: chairs in pairs, no tables".
+
+    Where somebody has written how it is to be (``is_written``), only who sits with whom.
+    """
     who = groups_in_words(grouping, sizes)
     if tables:
         return ngettext("%(groups)s at one table", "%(groups)s, a table each", tables) % {"groups": who}
+    if is_written:
+        return who
     return _("%(groups)s: %(floor)s") % {"groups": who, "floor": FLOOR[Grouping(grouping)]}
 
 
@@ -139,10 +143,6 @@ def _share(seconds: int) -> str:
         return minutes_in_words(seconds // 60)
     rounded = max(1, seconds if seconds < 5 else seconds // 5 * 5)
     return ngettext("%(n)s second", "%(n)s seconds", rounded) % {"n": rounded}
-
-
-def scene_in_words(scene: Scene) -> str:
-    return set_up_in_words(scene.grouping, scene.sizes, scene.tables)
 
 
 def is_uneven(sizes: Sequence[Sizes]) -> bool:

@@ -85,9 +85,10 @@ def _cues(part: Part, rooms: Breakout) -> Iterator[Cue]:
     yield Cue(
         begin, Do.OPEN, part.title, part.place, rooms.sizes, rooms.minutes, *_named(first), rooms.follows
     )
-    yield from _tells(part, rooms, begin)
+    told = list(_tells(part, rooms, begin))
+    yield from told
     end = begin + rooms.minutes
-    if rooms.minutes >= WARNED:
+    if rooms.minutes >= WARNED and all(cue.minute != end - WARNING for cue in told):
         yield Cue(end - WARNING, Do.WARN, part.title, part.place, rooms.sizes, WARNING)
     if not rooms.leads_on:
         yield Cue(end, Do.CLOSE, part.title, part.place, rooms.sizes)

@@ -38,8 +38,8 @@ class Part:
 class Setting:
     """People in one arrangement in one place, from ``begin`` to ``end``, through the rows called ``titles``.
 
-    ``is_move``: they have come here from another arrangement. ``set_ups`` are what was written for it. In a rest
-    nothing is arranged.
+    ``is_move``: they have come here from another arrangement. ``times``: how often they begin anew in it, with other
+    partners or at the next station. ``set_ups`` are what was written for it. In a rest nothing is arranged.
     """
 
     row: int
@@ -54,6 +54,7 @@ class Setting:
     set_ups: tuple[str, ...] = ()
     is_rest: bool = False
     is_move: bool = False
+    times: int = 1
 
     @property
     def arrangement(self) -> Sizes | str:
@@ -78,11 +79,15 @@ class Most:
     begin: int = 0
 
 
+Counts = Callable[[Setting], int]
+"""How much of something one setting asks for."""
+
+
 def settings(parts: Iterable[Part]) -> tuple[Setting, ...]:
     """Return how people are arranged over time, in the order of time.
 
-    Rows that keep the arrangement of the one before are one setting with it, unless somebody wrote another set-up
-    for them. Where people come back from tracks they move, however they sat before.
+    What keeps the arrangement of what came before is one setting with it, unless somebody wrote another set-up for
+    it. Where people come back from tracks they move, however they sat before.
     """
     found: dict[str, list[Setting]] = {}
     away = False
@@ -100,14 +105,14 @@ def moves(settings: Sequence[Setting]) -> int:
     counted: dict[tuple[int, str], int] = {}
     for one in settings:
         key = (one.row if one.place else -1, one.place)
-        counted[key] = counted.get(key, 0) + one.is_move
+        counted[key] = counted.get(key, 0) + one.is_move + one.times - 1
     by_row: dict[int, int] = {}
     for (row, _place), number in counted.items():
         by_row[row] = max(by_row.get(row, 0), number)
     return sum(by_row.values())
 
 
-def most_at_once(settings: Sequence[Setting], count: Callable[[Setting], int]) -> Most:
+def most_at_once(settings: Sequence[Setting], count: Counts) -> Most:
     """Return the moment at which ``count`` of all that goes on at the same time is largest. Rests ask for nothing."""
     working = [one for one in settings if not one.is_rest]
     found = [
@@ -141,9 +146,10 @@ def _settings(part: Part) -> list[Setting]:
 def _add(kept: list[Setting], setting: Setting, *, same_row: bool, back: bool) -> None:
     """Put the setting behind those of its place, or into the last of them."""
     last = kept[-1] if kept else None
-    if last and not same_row and not back and _continues(last, setting):
+    if last and not back and _continues(last, setting):
         titles = tuple(dict.fromkeys(last.titles + setting.titles))
-        kept[-1] = replace(last, end=setting.end, titles=titles, set_ups=last.set_ups or setting.set_ups)
+        said, times = last.set_ups or setting.set_ups, last.times + same_row
+        kept[-1] = replace(last, end=setting.end, titles=titles, set_ups=said, times=times)
     else:
         kept.append(replace(setting, is_move=setting.is_move or back or _is_move(kept, setting)))
 

@@ -15,6 +15,9 @@ REUSED = (
 )
 """Last words of items that serve one structure after another: the most that any needs is enough for all."""
 
+HUNG = ("wall-size", "roll of paper", "flip-chart sheet", "poster", "principle sheet")
+"""Parts of the names of items that take a piece of wall while they are used."""
+
 
 @dataclass(frozen=True, slots=True)
 class Supply:
@@ -83,6 +86,11 @@ def alongside(*lists: Iterable[Supply]) -> tuple[Supply, ...]:
 def either(*lists: Iterable[Supply]) -> tuple[Supply, ...]:
     """Return one list for somebody who takes part in one of several things at once: the most that any of them needs."""
     return _gathered(lists, lambda _item: max)
+
+
+def hung(supplies: Iterable[Supply]) -> tuple[Supply, ...]:
+    """Return what of these takes a piece of wall, or a stand: read off the names, for no list says more."""
+    return tuple(one for one in supplies if any(name in one.item for name in HUNG))
 
 
 def room(

@@ -142,7 +142,9 @@ def test_a_structure_used_twice_is_named_once():
         pytest.param([EVERYONE, EVERYONE], 18, Room(18, 1, 18, 0, 0), id="everyone together"),
         pytest.param([EVERYONE, ALONE], 18, Room(18, 1, 18, 0, 0), id="alone, people stay where they are"),
         pytest.param([TABLES, ALONE, TABLES, EVERYONE], 18, Room(18, 3, 6, 3, 1, 3), id="tables stay"),
-        pytest.param([FOURS, step(Grouping.SMALL_GROUPS, 4, 5)], 12, Room(12, 3, 4, 3, 0, 3), id="same fours"),
+        pytest.param(
+            [FOURS, step(Grouping.SMALL_GROUPS, 4, 5)], 12, Room(12, 3, 4, 3, 0, 3), id="same fours"
+        ),
         pytest.param([TRIOS, TRIOS], 10, Room(10, 3, 4, 3, 0), id="the largest is a four"),
         pytest.param([], 18, Room(18, 1, 18, 0, 0), id="no steps"),
     ],
