@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from structures.domain.grouping import Sizes
-from structures.domain.scenes import Scene
+from structures.domain.scenes import Scene, arrangement
 from structures.domain.shapes import Grouping
 
 KNEE_TO_KNEE = 2
@@ -58,12 +58,13 @@ class Setting:
 
     @property
     def arrangement(self) -> Sizes | str:
-        return self.sizes or self.grouping
+        return arrangement(self.grouping, self.sizes)
 
     @property
     def places(self) -> int:
         """Groups that need a place to work in a room. A track needs one, also where its people never split."""
-        return len([size for size in self.sizes if size > KNEE_TO_KNEE]) or bool(self.place)
+        large = [size for size in self.sizes if size > KNEE_TO_KNEE] if len(self.sizes) > 1 else []
+        return len(large) or int(bool(self.place))
 
     @property
     def rooms(self) -> int:
@@ -148,8 +149,15 @@ def _add(kept: list[Setting], setting: Setting, *, same_row: bool, back: bool) -
     last = kept[-1] if kept else None
     if last and not back and _continues(last, setting):
         titles = tuple(dict.fromkeys(last.titles + setting.titles))
-        said, times = last.set_ups or setting.set_ups, last.times + same_row
-        kept[-1] = replace(last, end=setting.end, titles=titles, set_ups=said, times=times)
+        kept[-1] = replace(
+            last,
+            end=setting.end,
+            titles=titles,
+            sizes=last.sizes or setting.sizes,
+            tables=max(last.tables, setting.tables),
+            set_ups=last.set_ups or setting.set_ups,
+            times=last.times + same_row,
+        )
     else:
         kept.append(replace(setting, is_move=setting.is_move or back or _is_move(kept, setting)))
 

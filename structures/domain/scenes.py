@@ -12,7 +12,8 @@ from structures.domain.shapes import Grouping, Remainder, Repeat, RepeatUnit, St
 ANEW = frozenset({RepeatUnit.ROUND, RepeatUnit.STATION, RepeatUnit.SLOT, RepeatUnit.STATEMENT})
 """Repeats whose every turn arranges people anew: new partners, the next station, another place on the line.
 
-Clients, listeners and people who speak in turn take theirs where everybody sits.
+Clients, listeners and people who speak in turn take theirs where everybody sits. Prompts pass along a ring of
+pairs, but whoever works on them in larger groups stays.
 """
 
 SEATED = 4
@@ -39,16 +40,34 @@ class Scene:
 
     @property
     def arrangement(self) -> Sizes | str:
-        """Fours after "groups of four to six" of the same sizes stay where they are, so sizes count, not names."""
-        return self.sizes or self.grouping
+        """What makes two scenes the same.
+
+        Fours after "groups of four to six" of the same sizes stay where they are, so sizes count, not names; and
+        one group that has everybody is everyone.
+        """
+        return arrangement(self.grouping, self.sizes)
 
     @property
     def is_divided(self) -> bool:
         """People are in groups that work at the same time, each in a place or a breakout room of its own."""
         return bool(self.sizes)
 
-    def with_turn(self, turn: Turn) -> "Scene":
-        return replace(self, minutes=self.minutes + turn.minutes, turns=(*self.turns, turn))
+    def joined(self, turn: Turn, scene: "Scene") -> "Scene":
+        """This scene with a turn that keeps it; a single group is still counted, for its table and its sheet."""
+        return replace(
+            self,
+            minutes=self.minutes + turn.minutes,
+            sizes=self.sizes or scene.sizes,
+            tables=max(self.tables, scene.tables),
+            turns=(*self.turns, turn),
+        )
+
+
+def arrangement(grouping: str, sizes: Sizes) -> Sizes | str:
+    """What makes two scenes the same: see ``Scene.arrangement``."""
+    if len(sizes) == 1:
+        return Grouping.WHOLE_GROUP
+    return sizes or grouping
 
 
 def scenes(
@@ -73,7 +92,7 @@ def scenes(
             and scene.arrangement == found[-1].arrangement
             and not _anew(before, turn, scene, units, steps)
         ):
-            found[-1] = found[-1].with_turn(turn)
+            found[-1] = found[-1].joined(turn, scene)
         else:
             found.append(replace(scene, minutes=turn.minutes, turns=(turn,)))
         before = turn
@@ -115,5 +134,7 @@ def _anew(
         return False
     if scene.grouping == Grouping.CIRCLES:
         return True
-    others = len(scene.sizes) > 1 or scene.grouping == Grouping.LINE
-    return others and units.get(key, RepeatUnit.ROUND) in ANEW
+    unit = units.get(key, RepeatUnit.ROUND)
+    if unit == RepeatUnit.PROMPT:
+        return scene.grouping == Grouping.PAIRS and len(scene.sizes) > 1
+    return unit in ANEW and (len(scene.sizes) > 1 or scene.grouping == Grouping.LINE)
