@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from sessions import bringing
 from sessions.choices import SessionMode
 from sessions.domain import staging
-from sessions.domain.cues import Do, chats, cues
+from sessions.domain.cues import Cue, Do, chats, cues
 from sessions.domain.document import Brings, PackingDoc
 from sessions.domain.packing import Thing, things
 from sessions.domain.staging import Most, Part, Setting, most_at_once, moves, settings
@@ -199,9 +199,14 @@ class Sheet:
     @property
     def cues(self) -> list[Line]:
         return [
-            Line(self._clock(one.minute), cue_in_words(one), one.title, one.place, one.do)
+            Line(self._clock(one.minute), cue_in_words(one), self._title(one), one.place, one.do)
             for one in self._cues
         ]
+
+    @staticmethod
+    def _title(cue: Cue) -> str:
+        """The row is named when its rooms open: what follows happens in them."""
+        return cue.title if cue.do == Do.OPEN else ""
 
     @property
     def chats(self) -> list[Line]:
@@ -209,7 +214,7 @@ class Sheet:
         return [Line(self._clock(one.minute), chat_in_words(one), one.title, one.place) for one in said]
 
     @cached_property
-    def _cues(self) -> tuple:
+    def _cues(self) -> tuple[Cue, ...]:
         return cues(self.parts) if self._is_remote else ()
 
     @property

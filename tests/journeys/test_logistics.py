@@ -125,8 +125,8 @@ def test_online_it_says_which_rooms_to_open_what_to_do_and_what_to_paste(cast, p
     assert section(answer, "cues") == [
         "13:44 Open 9 rooms of 2, for 2 min: Pairs Ideas",
         "13:46 Close the rooms, open 4 rooms of 4 and 1 of 2, for 4 min: Fours Ideas",
-        "13:49 Tell the rooms: one minute left Ideas",
-        "13:50 Close the rooms Ideas",
+        "13:49 Tell the rooms: one minute left",
+        "13:50 Close the rooms",
     ]
     assert pasted(answer) == [
         "What next?",
