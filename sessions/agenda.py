@@ -14,7 +14,7 @@ from sessions.models import ShareLink
 from sessions.plan import Plan, SessionPlan
 from sessions.rows import Row
 from sessions.steps import StepLine
-from sessions.words import clock_in_words, day_in_words, times_in_words, zone_in_words
+from sessions.words import clock_or_offset, day_in_words, times_in_words, zone_in_words
 from structures.choices import Status
 from structures.domain.logistics import Room, Supply
 from structures.domain.score import Strip
@@ -259,14 +259,6 @@ def names(title: str, structure: str) -> bool:
 def nameless(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
     """What the picture needs of the turns: how the steps are called is for the hosts."""
     return tuple(replace(turn, title="") for turn in turns)
-
-
-def clock_or_offset(clock: time | None, minute: int) -> str:
-    """The time of day, or hours and minutes from the start while that is open."""
-    if clock:
-        return clock_in_words(clock)
-    hours, minutes = divmod(minute, 60)
-    return f"{hours}:{minutes:02}"
 
 
 def for_machines(moment: datetime | None, clock: time | None) -> str:

@@ -14,9 +14,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from sessions.asking import Asking
-from sessions.bringing import with_materials
 from sessions.choices import Kind, SessionMode
 from sessions.codes import new_token
+from sessions.craft import with_craft
 from sessions.domain.timeline import covered
 from sessions.helping import Help, helping
 from sessions.here import Here
@@ -121,7 +121,7 @@ class Board:
         for row in rows:
             row.is_open = True
         if rows:
-            with_materials(rows)
+            with_craft(rows)
 
     @property
     def opened(self) -> str:

@@ -5,14 +5,12 @@ from dataclasses import replace
 
 from django.db.models import prefetch_related_objects
 
+from sessions.domain.packing import is_furniture
 from sessions.rows import Row
 from sessions.tracks import TrackPlan
 from structures.domain import logistics
 from structures.domain.logistics import Room, Supply
 from structures.domain.shapes import Material, Per
-
-FURNITURE = ("chair", "stool", "small table")
-"""Counted per person in the catalogue, but nothing that a person has at hand."""
 
 
 def with_materials(rows: Iterable[Row]) -> None:
@@ -53,8 +51,8 @@ def room(rows: Iterable[Row]) -> Room | None:
     if not rooms:
         return None
     most = max(rooms, key=lambda one: one.breakout_rooms)
-    largest = max(one.largest_group for one in rooms)
-    return replace(most, largest_group=largest, moves=sum(one.moves for one in rooms))
+    largest, tables = max(one.largest_group for one in rooms), max(one.tables for one in rooms)
+    return replace(most, largest_group=largest, tables=tables, moves=sum(one.moves for one in rooms))
 
 
 def materials(row: Row) -> list[Material]:
@@ -67,7 +65,8 @@ def materials(row: Row) -> list[Material]:
 
 
 def _own(material: Material) -> bool:
-    return material.per == Per.PERSON and material.required and not material.item.endswith(FURNITURE)
+    """Chairs are counted per person as well, but no person has one at hand."""
+    return material.per == Per.PERSON and material.required and not is_furniture(material.item)
 
 
 def _brought(row: Row, wanted: list[Material], people: int) -> tuple[Supply, ...]:
@@ -80,9 +79,7 @@ def _room(row: Row) -> Room | None:
     """What the row asks of the room; None where everyone simply stays together."""
     if row.is_split:
         return logistics.beside([_room_of(track) for track in row.tracks if track.rows])
-    steps, _repeats = row.activity.shapes()
-    turned = [steps[turn.index] for turn in row.turns] if steps else []
-    return logistics.room(turned, row.people, row.mode, row.activity.remainder) if steps else None
+    return logistics.room_for(row.scenes, row.people) if row.made_of[0] and row.people else None
 
 
 def _room_of(track: TrackPlan) -> Room:

@@ -115,3 +115,17 @@ class DayField(forms.DateField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"required": False} | kwargs)
+
+
+class RoomsField(forms.IntegerField):
+    """Rooms, or places for groups, from none to 999; empty is None: as many as it takes."""
+
+    default_error_messages = {
+        "invalid": _("Type the number of rooms in figures, like 4."),
+        "min_value": _("Fewer than no rooms cannot be."),
+        "max_value": _("The most is 999 rooms."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        usual = {"min_value": 0, "max_value": limits.MAX_ROOMS, "required": False}
+        super().__init__(**usual | kwargs)

@@ -9,12 +9,14 @@ from django.utils.translation import get_language
 
 from sessions.choices import Kind
 from sessions.domain import limits
-from sessions.domain.running import ideal_run
+from sessions.domain.running import ideal_run, scenes_of
 from sessions.domain.timeline import Placed
 from sessions.models import Activity, Session
 from sessions.steps import Setting, StepLine, StepRow, step_lines, step_rows
+from sessions.twin import Twin
 from structures.domain import shapes, timing
 from structures.domain.comparing import Comparison, changed_since
+from structures.domain.scenes import Scene
 from structures.domain.score import Strip
 from structures.domain.shapes import Material
 from structures.recipes import Recipe
@@ -109,6 +111,18 @@ class Row:
         return ideal if self.minutes == self.span.ideal else timing.spread(ideal, steps, self.minutes)
 
     @cached_property
+    def scenes(self) -> tuple[Scene, ...]:
+        """How people are arranged, one arrangement after the other; () while nobody knows how many come."""
+        if not self.people:
+            return ()
+        return scenes_of(*self.made_of, self.turns, self.people, self.activity.remainder)
+
+    @property
+    def twin(self) -> Twin:
+        """What it asks of the room, or of the call."""
+        return Twin(self)
+
+    @cached_property
     def url(self) -> str:
         """Where the verbs on this row are posted to: ``edit/``, ``move/`` …"""
         return f"{self.activity.journey.get_absolute_url()}activities/{self.activity.code}/"
@@ -175,6 +189,7 @@ class Row:
             self.people,
             self.mode,
             bool(self.catalogue_changes),
+            self.twin.is_poor,
         )
         return place, steps, self.url, self.hue, tuple(str(getattr(self.activity, name)) for name in SHOWN)
 

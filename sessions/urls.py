@@ -11,6 +11,7 @@ from sessions.views import (
     invitation,
     joining,
     library,
+    logistics,
     people,
     questions,
     share,
@@ -57,6 +58,8 @@ urlpatterns = [
     path(
         "journeys/<slug:code>/sessions/<slug:session>/remove/", sittings.session_remove, name="session_remove"
     ),
+    path("journeys/<slug:code>/sessions/<slug:session>/logistics/", logistics.logistics, name="logistics"),
+    path("journeys/<slug:code>/sessions/<slug:session>/pack/", logistics.session_pack, name="session_pack"),
     path("journeys/<slug:code>/activities/add/", activities.activity_add, name="activity_add"),
     path("journeys/<slug:code>/activities/several/", activities.activity_several, name="activity_several"),
     path(

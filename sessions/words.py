@@ -28,6 +28,14 @@ def clock_in_words(clock: time) -> str:
     return time_format(clock, CLOCK_FORMAT)
 
 
+def clock_or_offset(clock: time | None, minute: int) -> str:
+    """The time of day, or hours and minutes from the start while that is open."""
+    if clock:
+        return clock_in_words(clock)
+    hours, minutes = divmod(minute, 60)
+    return f"{hours}:{minutes:02}"
+
+
 def day_in_words(day: date) -> str:
     """The day with its weekday, for that is how people find it in their week."""
     return date_format(day, pgettext("format of a day with its weekday", "l j F Y"))

@@ -92,8 +92,9 @@ class Sheet:
     def room(self) -> logistics.Room | None:
         if self.people is None:
             return None
-        lived = [self._shapes[turn.index] for turn in self.turns]
-        return logistics.room(lived, self.people, self.mode, self.structure.remainder)
+        steps, repeats = self.structure.shapes()
+        remainder = self.structure.remainder
+        return logistics.room(steps, self.people, self.mode, remainder, run=self.turns, repeats=repeats)
 
     @property
     def cautions(self) -> list[str]:

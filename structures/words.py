@@ -30,13 +30,12 @@ NUMBERS = (
 
 _PAIR = ngettext_lazy("a pair", "%(count)s pairs", "n")
 _TRIO = ngettext_lazy("a trio", "%(count)s trios", "n")
-_THREE = ngettext_lazy("a three", "%(count)s threes", "n")
 _FOUR = ngettext_lazy("a four", "%(count)s fours", "n")
 _FIVE = ngettext_lazy("a five", "%(count)s fives", "n")
 _BY_NAME = {
     Grouping.PAIRS: {2: _PAIR, 3: _TRIO},
     Grouping.TRIOS: {2: _PAIR, 3: _TRIO, 4: _FOUR},
-    Grouping.FOURS: {2: _PAIR, 3: _THREE, 4: _FOUR, 5: _FIVE},
+    Grouping.FOURS: {2: _PAIR, 3: _TRIO, 4: _FOUR, 5: _FIVE},
     Grouping.SMALL_GROUPS: {2: _PAIR, 3: _TRIO},
     Grouping.SELF_ORGANISED: {2: _PAIR, 3: _TRIO},
 }

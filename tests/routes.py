@@ -59,6 +59,8 @@ ROUTES = {
     "session_move": PLANS,
     "session_duplicate": PLANS,
     "session_remove": PLANS,
+    "session_pack": PLANS,
+    "logistics": Rule(EDITORS, ("GET",)),
     "activity_add": PLANS,
     "activity_edit": PLANS,
     "activity_move": PLANS,

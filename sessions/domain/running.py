@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from structures.domain import timing
-from structures.domain.shapes import Repeat, Span, Step, Turn
+from structures.domain.scenes import Scene, scenes
+from structures.domain.shapes import Grouping, Repeat, Span, Step, Turn
 
 
 # It depends on nothing but these values, and an edit changes one row of many.
@@ -19,3 +20,18 @@ def ideal_run(
     counts = {repeat.key: repeat.count for repeat in repeats}
     given = (steps, people, repeats, counts, mode, remainder)
     return timing.duration(*given), timing.turns(*given)
+
+
+@lru_cache(maxsize=4096)
+def scenes_of(
+    steps: tuple[Step, ...],
+    repeats: tuple[Repeat, ...],
+    turns: tuple[Turn, ...],
+    people: int,
+    remainder: str,
+) -> tuple[Scene, ...]:
+    """How people are arranged in these turns. Without steps everyone stays together all the time."""
+    if steps:
+        return scenes(steps, turns, people, repeats, remainder)
+    minutes = sum(turn.minutes for turn in turns)
+    return (Scene(0, minutes, Grouping.WHOLE_GROUP, (), 0, turns),) if turns else ()

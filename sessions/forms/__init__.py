@@ -3,6 +3,7 @@
 from sessions.forms.activities import ActivityForm, TrackForm
 from sessions.forms.adjusting import AdjustForm
 from sessions.forms.framing import JourneyForm, QuestionAddForm, QuestionForm, SessionForm
+from sessions.forms.packing import PackForm
 from sessions.forms.placing import AddForm, MoveForm, ReturnForm, SeveralForm, SwapForm
 from sessions.forms.steps import StepAddForm, StepForm
 
@@ -12,6 +13,7 @@ __all__ = [
     "AdjustForm",
     "JourneyForm",
     "MoveForm",
+    "PackForm",
     "QuestionAddForm",
     "QuestionForm",
     "ReturnForm",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sessions.choices import SessionMode
 from sessions.domain import limits
-from sessions.fields import ClockField, DayField, LineField
+from sessions.fields import ClockField, DayField, LineField, RoomsField
 from sessions.forms.editing import EditForm, minutes_shown
 from sessions.models import Session
 from structures.fields import MinutesField, PeopleField
@@ -59,6 +59,7 @@ class SessionForm(EditForm):
     )
     timezone = forms.CharField(label=_("Time zone"), max_length=limits.MAX_TIMEZONE)
     people = PeopleField()
+    rooms = RoomsField(label=_("Rooms, or places for groups"))
 
     def __init__(self, data: Any, session: Session) -> None:
         super().__init__(data, session)

@@ -22,6 +22,7 @@ from sessions.models.framing import Framing
 from sessions.models.history import Revision
 from sessions.models.importing import Importing
 from sessions.models.inviting import Inviting
+from sessions.models.packing import Packing
 from sessions.models.rewording import Rewording
 from sessions.models.saying import Saying
 from sessions.models.sharing import ShareLink
@@ -97,6 +98,7 @@ class Journey(
     Rewording,
     Saying,
     Inviting,
+    Packing,
     Attending,
 ):
     """A journey belongs to an account, or to the browser of a guest (``guest``)."""

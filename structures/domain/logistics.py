@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import lru_cache
 
-from structures.domain.grouping import Sizes, groups, split
-from structures.domain.shapes import Grouping, Material, Mode, Per, Remainder, Step
-from structures.domain.timing import happens, performed
+from structures.domain.grouping import groups, size_range, split
+from structures.domain.scenes import Scene, moves, scenes
+from structures.domain.shapes import Grouping, Material, Mode, Per, Remainder, Repeat, Step, Turn
+from structures.domain.timing import happens, performed, turns
 
 REUSED = (
     *("bell", "chair", "clipboard", "flip chart", "marker", "microphone", "pen", "player", "projector"),
     *("scissors", "screen", "shared document", "stool", "table", "talking object", "timer", "whiteboard"),
 )
 """Last words of items that serve one structure after another: the most that any needs is enough for all."""
+
+HUNG = ("wall-size", "roll of paper", "flip-chart sheet", "poster", "principle sheet")
+"""Parts of the names of items that take a piece of wall while they are used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Room:
 
     ``groups`` and ``breakout_rooms`` are the most groups at work at once; ``breakout_rooms`` is 0 when people
     never split, ``groups`` is then 1. ``largest_group`` is the most people around one table or flip chart.
-    ``moves`` is how often people have to arrange themselves anew.
+    ``moves`` is how often people have to arrange themselves anew, ``tables`` the most that groups sit at at once:
+    see ``scenes.tables``.
     """
 
     chairs: int
@@ -39,6 +44,7 @@ class Room:
     largest_group: int
     breakout_rooms: int
     moves: int
+    tables: int = 0
 
 
 def supplies(
@@ -51,7 +57,9 @@ def supplies(
 ) -> tuple[Supply, ...]:
     """Return what to bring for one structure: quantities per person, pair, group or station multiplied out.
 
-    The same item listed twice is summed. Raises ValueError for fewer than one person.
+    It is enough as well when fewer come: sixteen people make four groups of four to six, seventeen only three, and
+    whoever packs for seventeen packs for four. So more people never need less. The same item listed twice is
+    summed. Raises ValueError for fewer than one person.
     """
     label = (used_by,) if used_by else ()
     wanted = [material for material in materials if happens(material.mode, mode)]
@@ -80,23 +88,40 @@ def either(*lists: Iterable[Supply]) -> tuple[Supply, ...]:
     return _gathered(lists, lambda _item: max)
 
 
+def hung(supplies: Iterable[Supply]) -> tuple[Supply, ...]:
+    """Return what of these takes a piece of wall, or a stand: read off the names, for no list says more."""
+    return tuple(one for one in supplies if any(name in one.item for name in HUNG))
+
+
 def room(
-    steps: Sequence[Step], people: int, mode: str = Mode.BOTH, remainder: str = Remainder.SMALLER
+    steps: Sequence[Step],
+    people: int,
+    mode: str = Mode.BOTH,
+    remainder: str = Remainder.SMALLER,
+    *,
+    run: Sequence[Turn] = (),
+    repeats: Sequence[Repeat] = (),
 ) -> Room:
     """Return what the steps ask of a room for ``people``.
 
-    A block that repeats moves people more often than its steps say: give the steps turn by turn
-    (``[steps[turn.index] for turn in turns(...)]``) to count every move.
+    ``run`` are the turns they have: a block that repeats moves people more often than its steps say. Without it
+    every step that is performed happens once.
     """
-    done = performed(steps, mode)
-    made = [sizes for step in done if (sizes := _together_in(step, people, remainder))]
+    lived = run or turns(steps, people, mode=mode, remainder=remainder)
+    return room_for(scenes(steps, lived, people, repeats, remainder), people)
+
+
+def room_for(scenes: Sequence[Scene], people: int) -> Room:
+    """Return what these arrangements ask of a room."""
+    made = [scene.sizes for scene in scenes if scene.is_divided]
     most = max((len(sizes) for sizes in made), default=0)
     return Room(
         chairs=people,
         groups=most or 1,
         largest_group=max((sizes[0] for sizes in made), default=people),
         breakout_rooms=most,
-        moves=_moves(done, people, remainder),
+        moves=moves(scenes),
+        tables=max((scene.tables for scene in scenes), default=0),
     )
 
 
@@ -111,6 +136,7 @@ def beside(rooms: Sequence[Room]) -> Room:
         largest_group=max(room.largest_group for room in rooms),
         breakout_rooms=sum(max(1, room.breakout_rooms) for room in rooms),
         moves=max(room.moves for room in rooms),
+        tables=sum(room.tables for room in rooms),
     )
 
 
@@ -128,14 +154,16 @@ def _times(per: str, steps: Sequence[Step], people: int, remainder: str) -> int:
 
 
 def _pairs(steps: Sequence[Step], people: int, remainder: str) -> int:
-    pairs = [groups(step, people, remainder) for step in steps if step.grouping == Grouping.PAIRS]
-    return max((len(sizes) for sizes in pairs), default=len(split(people, 2, 2, remainder)))
+    if any(step.grouping == Grouping.PAIRS for step in steps):
+        return _most(Grouping.PAIRS, 2, 2, people, remainder)
+    return len(split(people, 2, 2, remainder))
 
 
 def _groups(steps: Sequence[Step], people: int, remainder: str) -> int:
     """Groups of three and more have the table, the sheet, the talking object. The whole group is one."""
-    made = [_together_in(s, people, remainder) for s in steps if s.grouping != Grouping.PAIRS]
-    return max((len(sizes) for sizes in made), default=0) or 1
+    apart = [step for step in steps if step.grouping not in (Grouping.ALONE, Grouping.PAIRS)]
+    ranges = [(step.grouping, limits) for step in apart if (limits := size_range(step))]
+    return max((_most(grouping, *limits, people, remainder) for grouping, limits in ranges), default=1)
 
 
 def _stations(steps: Sequence[Step], people: int, remainder: str) -> int:
@@ -143,14 +171,16 @@ def _stations(steps: Sequence[Step], people: int, remainder: str) -> int:
     return _groups(places or steps, people, remainder)
 
 
-def _together_in(step: Step, people: int, remainder: str) -> Sizes:
-    return () if step.grouping == Grouping.ALONE else groups(step, people, remainder)
-
-
-def _moves(steps: Sequence[Step], people: int, remainder: str) -> int:
-    # Fours after "groups of four to six" of the same sizes stay where they are, so sizes count, not names.
-    layouts = [groups(step, people, remainder) or step.grouping for step in steps]
-    return sum(before != after for before, after in pairwise(layouts))
+@lru_cache(maxsize=1024)
+def _most(grouping: str, low: int, high: int, people: int, remainder: str) -> int:
+    """The most groups that these people, or fewer, make."""
+    step = Step("", grouping, 0, 0, 0, low, high)
+    most = len(groups(step, people, remainder))
+    for fewer in range(people - 1, 0, -1):
+        if -(-fewer // low) <= most:  # fewer people cannot make more
+            break
+        most = max(most, len(groups(step, fewer, remainder)))
+    return most
 
 
 def _gathered(

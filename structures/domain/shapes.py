@@ -31,7 +31,7 @@ class Grouping(StrEnum):
 class Remainder(StrEnum):
     """What happens to the people who are left over when groups are full.
 
-    SMALLER: they form a smaller group (23 in fours: five fours and a three); one person alone joins a group.
+    SMALLER: they form a smaller group (23 in fours: five fours and a trio); one person alone joins a group.
     LARGER: they join other groups, one each (10 in trios: two trios and a four; 11: two fours and a trio).
     EVEN: groups are made as equal as the sizes allow.
     """

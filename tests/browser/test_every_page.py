@@ -173,6 +173,22 @@ def test_builder_empty(guest, catalogue, check):
     check(journey.get_absolute_url())
 
 
+@pytest.mark.parametrize("mode", ["in_person", "online", "hybrid"])
+def test_logistics(journey, check, mode):
+    session = journey.sessions.first()
+    journey.edit_session(session, mode=mode, rooms=2)
+    journey.edit_activity(
+        session.activities.first(), materials=[{"item": LONG[:80], "quantity": 900}], set_up=LONG
+    )
+    journey.pack(session, LONG[:80], packed=True)
+    check(f"{journey.get_absolute_url()}sessions/{session.code}/logistics/")
+
+
+def test_logistics_of_nothing(journey, check):
+    session = create_session(journey=journey)
+    check(f"{journey.get_absolute_url()}sessions/{session.code}/logistics/")
+
+
 def test_builder_searched(journey, check):
     check(f"{journey.get_absolute_url()}?q=quiet")
 

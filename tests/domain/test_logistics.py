@@ -138,11 +138,13 @@ def test_a_structure_used_twice_is_named_once():
 @pytest.mark.parametrize(
     ("steps", "people", "expected"),
     [
-        pytest.param(ONE_TWO_FOUR_ALL, 18, Room(18, 9, 4, 9, 3), id="1-2-4-All"),
+        pytest.param(ONE_TWO_FOUR_ALL, 18, Room(18, 9, 4, 9, 3, tables=5), id="1-2-4-All"),
         pytest.param([EVERYONE, EVERYONE], 18, Room(18, 1, 18, 0, 0), id="everyone together"),
-        pytest.param([EVERYONE, ALONE], 18, Room(18, 1, 18, 0, 1), id="alone needs no room"),
-        pytest.param([TABLES, TABLES, EVERYONE], 18, Room(18, 3, 6, 3, 1), id="tables stay"),
-        pytest.param([FOURS, step(Grouping.SMALL_GROUPS, 4, 5)], 12, Room(12, 3, 4, 3, 0), id="same fours"),
+        pytest.param([EVERYONE, ALONE], 18, Room(18, 1, 18, 0, 0), id="alone, people stay where they are"),
+        pytest.param([TABLES, ALONE, TABLES, EVERYONE], 18, Room(18, 3, 6, 3, 1, 3), id="tables stay"),
+        pytest.param(
+            [FOURS, step(Grouping.SMALL_GROUPS, 4, 5)], 12, Room(12, 3, 4, 3, 0, 3), id="same fours"
+        ),
         pytest.param([TRIOS, TRIOS], 10, Room(10, 3, 4, 3, 0), id="the largest is a four"),
         pytest.param([], 18, Room(18, 1, 18, 0, 0), id="no steps"),
     ],
@@ -154,8 +156,8 @@ def test_a_room_is_set_for_its_steps(steps, people, expected):
 def test_steps_that_are_not_performed_need_no_room():
     walk = step(Grouping.WALK, mode=Mode.IN_PERSON)
     retell = step(Grouping.PAIRS, minutes=0, optional=True)
-    assert room([FOURS, walk, retell, FOURS], 12, Mode.ONLINE) == Room(12, 3, 4, 3, 0)
-    assert room([FOURS, walk, retell, FOURS], 12, Mode.IN_PERSON) == Room(12, 3, 4, 3, 2)
+    assert room([FOURS, walk, retell, FOURS], 12, Mode.ONLINE) == Room(12, 3, 4, 3, 0, 3)
+    assert room([FOURS, walk, retell, FOURS], 12, Mode.IN_PERSON) == Room(12, 3, 4, 3, 2, 3)
 
 
 def test_a_repeated_block_moves_people_every_time():
@@ -165,7 +167,7 @@ def test_a_repeated_block_moves_people_every_time():
     )
     run = turns(steps, 12, [Repeat("R", "round", 3, 3, 3)])
     assert room(steps, 12).moves == 1
-    assert room([steps[turn.index] for turn in run], 12).moves == 5
+    assert room(steps, 12, run=run).moves == 5
 
 
 @given(st.integers(1, 300), st.sampled_from(list(Remainder)))
@@ -195,6 +197,6 @@ def test_somebody_in_one_of_several_needs_the_most_that_any_needs():
 
 def test_rooms_side_by_side_add_up():
     """Three groups of three, and eight people who stay together: they need a room for themselves, too."""
-    rooms = [Room(9, groups=3, largest_group=3, breakout_rooms=3, moves=2), Room(8, 1, 8, 0, 0)]
+    rooms = [Room(9, groups=3, largest_group=3, breakout_rooms=3, moves=2, tables=2), Room(8, 1, 8, 0, 0, 1)]
 
-    assert beside(rooms) == Room(17, groups=4, largest_group=8, breakout_rooms=4, moves=2)
+    assert beside(rooms) == Room(17, groups=4, largest_group=8, breakout_rooms=4, moves=2, tables=3)

@@ -59,6 +59,13 @@ def left(journey):
     journey.keep_steps(changed(journey))
 
 
+def poorly_online(journey):
+    """Both at once: the first change alone shows nothing in a room."""
+    meet(mode="online")(journey)
+    draw(journey)
+    Structure.objects.update(online="poorly")
+
+
 def first(journey):
     return journey.questions.first()
 
@@ -91,6 +98,9 @@ CHANGES = {
     "less time": meet(minutes=20),
     "open end": meet(minutes=None),
     "online": meet(mode="online"),
+    "online and in the room": meet(mode="hybrid"),
+    "few rooms": meet(rooms=2),
+    "something packed": lambda journey: journey.pack(journey.sessions.first(), "bell", packed=True),
     "a place": meet(place="The library"),
     "a name": meet(title="Early"),
     "fewer people": meet(people=5),
@@ -120,6 +130,8 @@ CHANGES = {
     "a structure's name": lambda journey: Structure.objects.filter(slug="triz").update(name="Creative"),
     "a structure's limits": lambda journey: Structure.objects.filter(slug="triz").update(people_max=3),
     "a structure's remainder": lambda journey: Structure.objects.update(remainder="larger"),
+    "a structure that goes poorly online": lambda journey: Structure.objects.update(online="poorly"),
+    "a structure that goes poorly in a session online": poorly_online,
     "a fit's reason": lambda journey: Fit.objects.update(because="Another reason."),
     "a fit's strength": lambda journey: Fit.objects.update(strength="named"),
 }

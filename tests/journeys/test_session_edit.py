@@ -33,6 +33,9 @@ def url(journey, morning):
         ("timezone", "America/New York", "America/New_York"),
         ("people", "9", 9),
         ("people", "", None),
+        ("rooms", "4", 4),
+        ("rooms", "0", 0),
+        ("rooms", "", None),
     ],
 )
 def test_what_is_typed_is_saved(cast, url, morning, field, text, value):
@@ -82,6 +85,9 @@ def test_without_htmx_it_leads_back_to_the_session(cast, url, journey, morning):
         ("minutes", "100000", "“100000” is longer than a day. The most is 1440 minutes."),
         ("minutes", "0", "It takes at least 1 minute."),
         ("people", "0", "A group has at least one person."),
+        ("rooms", "few", "Type the number of rooms in figures, like 4."),
+        ("rooms", "-1", "Fewer than no rooms cannot be."),
+        ("rooms", "1000", "The most is 999 rooms."),
         ("people", "10000", "The most is 5,000 people."),
         ("date", "tomorrow", "That is no date. Type it as 2027-01-14."),
         ("date", "2027-02-30", "That is no date. Type it as 2027-01-14."),

@@ -84,9 +84,9 @@ def test_steps_say_the_groups_of_these_people(client):
     html = page(client, whole_structure(), people="23")
     assert re.findall(r'<h3>(\w+) <span class="sits">([^<]*)</span>', html) == [
         ("Open", "everyone"),
-        ("Talk", "five fours and a three"),
+        ("Talk", "five fours and a trio"),
     ]
-    assert "everyone → five fours and a three" in html
+    assert "everyone → five fours and a trio" in html
 
 
 def test_without_people_the_recipe_speaks(client):
