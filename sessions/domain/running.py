@@ -35,3 +35,16 @@ def scenes_of(
         return scenes(steps, turns, people, repeats, remainder)
     minutes = sum(turn.minutes for turn in turns)
     return (Scene(0, minutes, Grouping.WHOLE_GROUP, (), 0, turns),) if turns else ()
+
+
+@lru_cache(maxsize=4096)
+def shortest_run(
+    steps: tuple[Step, ...],
+    repeats: tuple[Repeat, ...],
+    people: int | None,
+    mode: str,
+    remainder: str,
+) -> int:
+    """The fewest minutes of the same turns: what is protected keeps its own, optional steps go."""
+    counts = {repeat.key: repeat.count for repeat in repeats}
+    return timing.floor(steps, people, repeats, counts, mode, remainder)

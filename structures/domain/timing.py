@@ -75,6 +75,23 @@ def duration(
     return Span(shortest, ideal, longest)
 
 
+def floor(
+    steps: Sequence[Step],
+    people: int | None = None,
+    repeats: Sequence[Repeat] = (),
+    counts: Counts | None = None,
+    mode: str = Mode.BOTH,
+    remainder: str = Remainder.SMALLER,
+) -> int:
+    """Return the minutes below which the ideal run cannot be squeezed without touching what is protected.
+
+    Every turn still happens, each step at its minimum, an optional one not at all, a protected one at its ideal:
+    it is where ``spread`` begins to take from protected steps.
+    """
+    run = turns(steps, people, repeats, counts, mode, remainder)
+    return sum(_kept(steps[turn.index]) for turn in run)
+
+
 def count_of(
     repeat: Repeat,
     block_steps: Sequence[Step],
@@ -132,6 +149,10 @@ def _left_out(step: Step) -> bool:
 
 def _least(step: Step) -> int:
     return 0 if step.optional else step.minutes_min
+
+
+def _kept(step: Step) -> int:
+    return step.minutes if step.protected else min(_least(step), step.minutes)
 
 
 def _blocks(

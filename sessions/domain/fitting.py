@@ -1,0 +1,116 @@
+"""Make it fit: the smallest honest change after which a session ends in time.
+
+What is smallest is told by one order; less of what stands first is better, whatever the rest:
+
+1. minutes that run over: past the end, and past every pin that what stands before it can meet;
+2. openings and breaks that are parked (a closing never is);
+3. questions that nothing in the session answers any more;
+4. rows that are parked;
+5. rounds that are dropped;
+6. strain: each squeezed row costs 25, and up to 100 more by the square of the share it gives of what it could
+   give; an opening, a break, a closing twice that. So few rows give, and none is squeezed to the bone for the others;
+7. minutes that are taken, so that nothing is taken that is not needed.
+
+What is protected is left as it is, steps too; what is pinned neither moves nor goes; nothing is squeezed below its
+floor (``squeezing.floor_of``). The search is exact: a table of the minute that has been reached, row by row, with
+the cheapest way to have reached it. Between two changes of equal cost the first one found stays, so that the same
+plan always gets the same answer.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sessions.domain.adjusting import adjusted
+from sessions.domain.adjustments import Adjustment
+from sessions.domain.document import Kind
+from sessions.domain.outline import Item, Meeting, Outline, Seat
+from sessions.domain.searching import Search, pins_to_meet
+from sessions.domain.squeezing import Effort
+
+
+class Why(StrEnum):
+    """Why a row gives nothing more."""
+
+    PROTECTED = "protected"
+    PINNED = "pinned"
+    CLOSING = "closing"
+    SHORTEST = "shortest"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row that stands in the way, how long it is then, and why it gives nothing more."""
+
+    code: str
+    minutes: int
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What makes it fit.
+
+    ``before`` and ``after`` are the minutes of the session at which it ends; ``over`` and ``short_by`` how many
+    run over before and after, at pins and at the end together. ``kept`` says why, where any still do.
+    """
+
+    adjustments: tuple[Adjustment, ...]
+    before: int
+    after: int
+    over: int
+    short_by: int
+    kept: tuple[Kept, ...] = ()
+
+
+def fit(meeting: Meeting, minutes: int, elsewhere: Iterable[int] = ()) -> Fit:
+    """The smallest change after which the meeting ends by ``minutes``, or as close to it as can be.
+
+    ``elsewhere`` are the questions that other sessions answer. A plan that fits is never stretched.
+    """
+    answered = frozenset(elsewhere)
+    least = Search(meeting, answered, Effort.PARK, shortest=True).over(minutes)
+    efforts = (one for one in Effort if Search(meeting, answered, one, shortest=True).over(minutes) == least)
+    changes = Search(meeting, answered, next(efforts)).best(minutes)
+    then = adjusted(Outline((meeting,)), changes).meetings[0]
+    return Fit(
+        adjustments=changes,
+        before=meeting.layout.end,
+        after=then.layout.end,
+        over=overrun(meeting, minutes),
+        short_by=overrun(then, minutes),
+        kept=tuple(in_the_way(then, minutes)),
+    )
+
+
+def overrun(meeting: Meeting, minutes: int) -> int:
+    """Minutes that run over: past the end, and past each pin that what stands before it can meet."""
+    pins = pins_to_meet(meeting.items)
+    late = sum(seat.placed.overlap for seat in meeting.everything if seat.item.code in pins)
+    return late + max(0, meeting.layout.end - minutes)
+
+
+def in_the_way(meeting: Meeting, minutes: int) -> Iterator[Kept]:
+    """What stands in those stretches, from pin to pin, that run over, and gives nothing more."""
+    pins = pins_to_meet(meeting.items)
+    seats = [seat for seat in meeting.everything if not seat.is_inside]
+    ends = [seat.number for seat in seats if seat.item.code in pins and seat.placed.overlap]
+    if meeting.layout.end > minutes:
+        ends.append(len(seats))
+    for end in ends:
+        begin = max((seat.number for seat in seats[:end] if seat.item.code in pins), default=0)
+        yield from (kept(seat) for seat in seats[begin:end])
+
+
+def kept(seat: Seat) -> Kept:
+    return Kept(seat.item.code, seat.placed.minutes, why(seat.item))
+
+
+def why(item: Item) -> Why:
+    """The first reason why an item gives nothing more: what is in its tracks counts as its own."""
+    everything = (item, *item.inside)
+    if any(one.protected for one in everything):
+        return Why.PROTECTED
+    if any(one.pinned_at is not None for one in everything):
+        return Why.PINNED
+    return Why.CLOSING if item.kind == Kind.CLOSING else Why.SHORTEST

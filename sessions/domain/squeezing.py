@@ -1,0 +1,174 @@
+"""What one row can give of its minutes, in which ways, and what each of them costs the plan.
+
+``fitting`` chooses among these ways; what they cost decides what it proposes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from itertools import product
+
+from sessions.domain.adjustments import Adjustment, Park, Rerun, Retime
+from sessions.domain.document import Kind
+from sessions.domain.outline import Item
+from sessions.domain.running import shortest_run
+from sessions.domain.stepping import run
+from sessions.domain.tracks import shares
+from structures.domain.shapes import Repeat, SetBy
+
+SHORTEST = 5
+"""Minutes that an opening, a closing, a talk or another row without steps keeps, however short time is.
+
+Our assumption, like the half below: a host needs them to say who, what and why.
+"""
+
+SHORTEST_BREAK = 10
+"""Minutes of a break: fewer are gone before the last people are out of the room."""
+
+TOUCHED, TO_THE_BONE = 25, 100
+"""What it costs to squeeze a row at all, and what more when it gives everything it has, by the square of its share.
+
+So two rows that give half each (2 × (25 + 25)) are better than one that gives all (25 + 100), and those than five.
+"""
+
+FRAME = (Kind.OPENING, Kind.BREAK, Kind.CLOSING)
+"""What holds a session together: squeezed at twice the cost, and parked last (a closing never)."""
+
+_BITS = 20
+
+
+class Effort(IntEnum):
+    """How far a fitting goes; each goes as far as those before it, too."""
+
+    NOTHING = 0
+    SQUEEZE = 1
+    ROUNDS = 2
+    PARK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way for a row to be: so many ``minutes``, at a ``cost``, by these ``changes``.
+
+    ``holds`` are bits of what it keeps up: the questions that it answers, and that it stands there at all.
+    """
+
+    minutes: int
+    cost: int = 0
+    changes: tuple[Adjustment, ...] = ()
+    holds: int = 0
+
+
+def price(
+    *,
+    over: int = 0,
+    frame: int = 0,
+    unanswered: int = 0,
+    parked: int = 0,
+    rounds: int = 0,
+    strain: int = 0,
+    minutes: int = 0,
+) -> int:
+    """What a change costs, as one number: less of what is named first is better, whatever the rest."""
+    total = 0
+    for level in (over, frame, unanswered, parked, rounds, strain, minutes):
+        total = (total << _BITS) + level
+    return total
+
+
+def over_of(cost: int) -> int:
+    """The minutes over that are in a cost."""
+    return cost >> (6 * _BITS)
+
+
+def floor_of(item: Item, people: int | None, mode: str) -> int:
+    """The fewest minutes to which an item may be squeezed; what it has already, where that is less.
+
+    With steps: every turn at its steps' minimum, protected steps at their ideal. Without: half of what it has,
+    and no less than ``SHORTEST``, or ``SHORTEST_BREAK`` for a break. The tracks of a split item are not looked at.
+    """
+    length = item.length(people, mode)
+    if item.steps:
+        return min(length, shortest_run(item.steps, item.repeats, people, mode, item.remainder))
+    least = SHORTEST_BREAK if item.is_rest else SHORTEST
+    return min(length, max(least, (length + 1) // 2))
+
+
+def is_parkable(item: Item) -> bool:
+    """Whether it may be proposed to park the item, and with it all that its tracks hold."""
+    if item.protected or item.pinned_at is not None or item.kind == Kind.CLOSING:
+        return False
+    return all(is_parkable(one) for one in item.inside)
+
+
+def parking(item: Item, people: int | None, mode: str) -> Way:
+    """The item is not there. What its tracks hold goes along, and is what counts."""
+    each = zip(shares(people, len(item.tracks)), item.tracks, strict=True)
+    gone = [(one, some) for some, track in each for one in track] or [(item, people)]
+    minutes = sum(one.length(some, mode) for one, some in gone)
+    frame = sum(one.kind in FRAME for one, _some in gone)
+    return Way(0, price(frame=frame, parked=len(gone), minutes=minutes), (Park(item.code),))
+
+
+def ways(item: Item, people: int | None, mode: str, effort: Effort, holds: int) -> list[Way]:
+    """The ways of an item without tracks: for each length the cheapest, the longest, which is as it is, first.
+
+    While it stands it ``holds`` these bits.
+    """
+    length = item.length(people, mode)
+    found = {length: Way(length, holds=holds)}
+    if not item.protected and effort >= Effort.SQUEEZE:
+        for reruns in _reruns(item) if effort >= Effort.ROUNDS else [()]:
+            for way in _squeezed(item, reruns, people, mode, holds):
+                known = found.get(way.minutes)
+                if known is None or way.cost < known.cost:
+                    found[way.minutes] = way
+    if effort >= Effort.PARK and is_parkable(item):
+        found.setdefault(0, parking(item, people, mode))
+    return [found[minutes] for minutes in sorted(found, reverse=True)]
+
+
+def _reruns(item: Item) -> Iterator[tuple[Rerun, ...]]:
+    """Every way to drop rounds that the convenor, and not the number of people, decides on; first to drop none."""
+    for counts in product(*(_counts(repeat) for repeat in item.repeats)):
+        pairs = zip(item.repeats, counts, strict=True)
+        yield tuple(Rerun(item.code, one.key, count) for one, count in pairs if count != one.count)
+
+
+def _counts(repeat: Repeat) -> range:
+    dropped = repeat.set_by in (SetBy.FIXED, SetBy.CONVENOR) and repeat.count > repeat.count_min
+    return range(repeat.count, (repeat.count_min if dropped else repeat.count) - 1, -1)
+
+
+def _squeezed(
+    item: Item, reruns: tuple[Rerun, ...], people: int | None, mode: str, holds: int
+) -> Iterator[Way]:
+    """The item without these rounds: as long as that leaves it, and every minute shorter down to its floor."""
+    then = _without(item, reruns)
+    length, ideal = item.length(people, mode), then.span(people, mode).ideal
+    floor = floor_of(replace(then, minutes=None) if then.steps else then, people, mode)
+    relaxed = min(length, max(floor, length - (item.span(people, mode).ideal - ideal)))
+    for minutes in range(relaxed, min(floor, length) - 1, -1):
+        if minutes < length:
+            own = () if item.minutes is None and minutes == ideal else (Retime(item.code, minutes),)
+            strain = _strain(item.kind, relaxed - minutes, relaxed - floor)
+            dropped = sum(_dropped(item, reruns))
+            cost = price(rounds=dropped, strain=strain, minutes=length - minutes)
+            yield Way(minutes, cost, (*reruns, *own), holds)
+
+
+def _without(item: Item, reruns: tuple[Rerun, ...]) -> Item:
+    counts = {one.repeat: one.count for one in reruns}
+    repeats = (run(one, counts[one.key]) if one.key in counts else one for one in item.repeats)
+    return replace(item, repeats=tuple(repeats)) if reruns else item
+
+
+def _dropped(item: Item, reruns: tuple[Rerun, ...]) -> Iterator[int]:
+    counts = {one.key: one.count for one in item.repeats}
+    return (counts[one.repeat] - one.count for one in reruns)
+
+
+def _strain(kind: str, taken: int, most: int) -> int:
+    if not taken:
+        return 0
+    return (TOUCHED + TO_THE_BONE * taken * taken // (most * most)) * (2 if kind in FRAME else 1)
