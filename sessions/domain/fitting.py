@@ -68,10 +68,10 @@ def fit(meeting: Meeting, minutes: int, elsewhere: Iterable[int] = ()) -> Fit:
 
     ``elsewhere`` are the questions that other sessions answer. A plan that fits is never stretched.
     """
-    answered = frozenset(elsewhere)
-    least = Search(meeting, answered, Effort.PARK, shortest=True).over(minutes)
-    efforts = (one for one in Effort if Search(meeting, answered, one, shortest=True).over(minutes) == least)
-    changes = Search(meeting, answered, next(efforts)).best(minutes)
+    search = Search(meeting, frozenset(elsewhere))
+    most = search.least(minutes, Effort.PARK)
+    effort = next(one for one in Effort if search.least(minutes, one) == most)
+    changes = search.best(minutes, effort)
     then = adjusted(Outline((meeting,)), changes).meetings[0]
     return Fit(
         adjustments=changes,

@@ -34,7 +34,12 @@ So two rows that give half each (2 × (25 + 25)) are better than one that gives 
 FRAME = (Kind.OPENING, Kind.BREAK, Kind.CLOSING)
 """What holds a session together: squeezed at twice the cost, and parked last (a closing never)."""
 
-_BITS = 20
+MINUTE, STRAIN, ROUND, PARKED, UNANSWERED, FRAMED, OVER = (1 << 20 * level for level in range(7))
+"""What each thing costs a plan, as parts of one number: less of a later one is better, whatever the earlier ones.
+
+A minute taken; strain; a round dropped; a row parked; a question that nothing answers any more; an opening or a
+break parked; a minute that still runs over.
+"""
 
 
 class Effort(IntEnum):
@@ -58,27 +63,17 @@ class Way:
     changes: tuple[Adjustment, ...] = ()
     holds: int = 0
 
-
-def price(
-    *,
-    over: int = 0,
-    frame: int = 0,
-    unanswered: int = 0,
-    parked: int = 0,
-    rounds: int = 0,
-    strain: int = 0,
-    minutes: int = 0,
-) -> int:
-    """What a change costs, as one number: less of what is named first is better, whatever the rest."""
-    total = 0
-    for level in (over, frame, unanswered, parked, rounds, strain, minutes):
-        total = (total << _BITS) + level
-    return total
+    @property
+    def effort(self) -> Effort:
+        return effort_of(self.cost)
 
 
-def over_of(cost: int) -> int:
-    """The minutes over that are in a cost."""
-    return cost >> (6 * _BITS)
+def effort_of(cost: int) -> Effort:
+    """How far one has to go for what costs so much."""
+    cost %= OVER
+    if cost < ROUND:
+        return Effort.SQUEEZE if cost else Effort.NOTHING
+    return Effort.ROUNDS if cost < PARKED else Effort.PARK
 
 
 def floor_of(item: Item, people: int | None, mode: str) -> int:
@@ -107,37 +102,38 @@ def parking(item: Item, people: int | None, mode: str) -> Way:
     gone = [(one, some) for some, track in each for one in track] or [(item, people)]
     minutes = sum(one.length(some, mode) for one, some in gone)
     frame = sum(one.kind in FRAME for one, _some in gone)
-    return Way(0, price(frame=frame, parked=len(gone), minutes=minutes), (Park(item.code),))
+    return Way(0, minutes * MINUTE + len(gone) * PARKED + frame * FRAMED, (Park(item.code),))
 
 
-def ways(item: Item, people: int | None, mode: str, effort: Effort, holds: int) -> list[Way]:
-    """The ways of an item without tracks: for each length the cheapest, the longest, which is as it is, first.
+def ways(item: Item, people: int | None, mode: str, holds: int) -> list[Way]:
+    """The ways of an item without tracks: for each length the cheapest; the longest, as it is, first.
 
     While it stands it ``holds`` these bits.
     """
     length = item.length(people, mode)
     found = {length: Way(length, holds=holds)}
-    if not item.protected and effort >= Effort.SQUEEZE:
-        for reruns in _reruns(item) if effort >= Effort.ROUNDS else [()]:
-            for way in _squeezed(item, reruns, people, mode, holds):
-                known = found.get(way.minutes)
-                if known is None or way.cost < known.cost:
-                    found[way.minutes] = way
-    if effort >= Effort.PARK and is_parkable(item):
+    for reruns in () if item.protected else _reruns(item):
+        for way in _squeezed(item, reruns, people, mode, holds):
+            known = found.get(way.minutes)
+            if known is None or way.cost < known.cost:
+                found[way.minutes] = way
+    if is_parkable(item):
         found.setdefault(0, parking(item, people, mode))
     return [found[minutes] for minutes in sorted(found, reverse=True)]
 
 
 def _reruns(item: Item) -> Iterator[tuple[Rerun, ...]]:
-    """Every way to drop rounds that the convenor, and not the number of people, decides on; first to drop none."""
-    for counts in product(*(_counts(repeat) for repeat in item.repeats)):
+    """Every way to drop rounds; first to drop none."""
+    kept = {step.repeat for step in item.steps if step.protected}
+    for counts in product(*(_counts(repeat, repeat.key in kept) for repeat in item.repeats)):
         pairs = zip(item.repeats, counts, strict=True)
         yield tuple(Rerun(item.code, one.key, count) for one, count in pairs if count != one.count)
 
 
-def _counts(repeat: Repeat) -> range:
-    dropped = repeat.set_by in (SetBy.FIXED, SetBy.CONVENOR) and repeat.count > repeat.count_min
-    return range(repeat.count, (repeat.count_min if dropped else repeat.count) - 1, -1)
+def _counts(repeat: Repeat, is_kept: bool) -> range:
+    """How often it may run: fewer rounds only where the convenor, and not the number of people, decides on them."""
+    may_drop = repeat.set_by in (SetBy.FIXED, SetBy.CONVENOR) and not is_kept
+    return range(repeat.count, min(repeat.count, repeat.count_min if may_drop else repeat.count) - 1, -1)
 
 
 def _squeezed(
@@ -148,13 +144,11 @@ def _squeezed(
     length, ideal = item.length(people, mode), then.span(people, mode).ideal
     floor = floor_of(replace(then, minutes=None) if then.steps else then, people, mode)
     relaxed = min(length, max(floor, length - (item.span(people, mode).ideal - ideal)))
-    for minutes in range(relaxed, min(floor, length) - 1, -1):
-        if minutes < length:
-            own = () if item.minutes is None and minutes == ideal else (Retime(item.code, minutes),)
-            strain = _strain(item.kind, relaxed - minutes, relaxed - floor)
-            dropped = sum(_dropped(item, reruns))
-            cost = price(rounds=dropped, strain=strain, minutes=length - minutes)
-            yield Way(minutes, cost, (*reruns, *own), holds)
+    dropped = ROUND * sum(_dropped(item, reruns))
+    for minutes in range(min(relaxed, length - 1), min(floor, length) - 1, -1):
+        strain = STRAIN * _strain(item.kind, relaxed - minutes, relaxed - floor)
+        own = () if item.minutes is None and minutes == ideal else (Retime(item.code, minutes),)
+        yield Way(minutes, dropped + strain + MINUTE * (length - minutes), (*reruns, *own), holds)
 
 
 def _without(item: Item, reruns: tuple[Rerun, ...]) -> Item:
