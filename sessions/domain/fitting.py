@@ -8,13 +8,12 @@ What is smallest is told by one order; less of what stands first is better, what
 4. rows that are parked;
 5. rounds that are dropped;
 6. strain: each squeezed row costs 25, and up to 100 more by the square of the share it gives of what it could
-   give; an opening, a break, a closing twice that. So few rows give, and none is squeezed to the bone for the others;
+   give; an opening or a break twice that, a closing three times. So few rows give, and none to the bone;
 7. minutes that are taken, so that nothing is taken that is not needed.
 
 What is protected is left as it is, steps too; what is pinned neither moves nor goes; nothing is squeezed below its
-floor (``squeezing.floor_of``). The search is exact: a table of the minute that has been reached, row by row, with
-the cheapest way to have reached it. Between two changes of equal cost the first one found stays, so that the same
-plan always gets the same answer.
+floor (``squeezing.floor_of``). The search is exact: the cheapest way to reach each minute, row by row. Between two
+changes that cost the same the later row gives, so the same plan always gets the same answer.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +23,7 @@ from enum import StrEnum
 from sessions.domain.adjusting import adjusted
 from sessions.domain.adjustments import Adjustment
 from sessions.domain.document import Kind
-from sessions.domain.outline import Item, Meeting, Outline, Seat
+from sessions.domain.outline import Item, Meeting, Outline
 from sessions.domain.searching import Search, pins_to_meet
 from sessions.domain.squeezing import Effort
 
@@ -93,17 +92,14 @@ def overrun(meeting: Meeting, minutes: int) -> int:
 def in_the_way(meeting: Meeting, minutes: int) -> Iterator[Kept]:
     """What stands in those stretches, from pin to pin, that run over, and gives nothing more."""
     pins = pins_to_meet(meeting.items)
-    seats = [seat for seat in meeting.everything if not seat.is_inside]
-    ends = [seat.number for seat in seats if seat.item.code in pins and seat.placed.overlap]
-    if meeting.layout.end > minutes:
-        ends.append(len(seats))
-    for end in ends:
-        begin = max((seat.number for seat in seats[:end] if seat.item.code in pins), default=0)
-        yield from (kept(seat) for seat in seats[begin:end])
-
-
-def kept(seat: Seat) -> Kept:
-    return Kept(seat.item.code, seat.placed.minutes, why(seat.item))
+    seats = list(meeting.everything)
+    own = [seat for seat in seats if not seat.is_inside]
+    ends = {seat.number + seat.is_inside for seat in seats if seat.item.code in pins and seat.placed.overlap}
+    ends |= {len(own)} if meeting.layout.end > minutes else set()
+    for seat in own:
+        end = min((end for end in ends if end > seat.number), default=0)
+        if not any(one.item.code in pins for one in own[seat.number + 1 : end]) and end:
+            yield Kept(seat.item.code, seat.placed.minutes, why(seat.item))
 
 
 def why(item: Item) -> Why:

@@ -103,7 +103,7 @@ class Search:
         """What can be reached at the end of an item. To end before ``need`` is no better than to end then."""
         found: Front = {}
         pin, is_pin_to_meet = item.pinned_at, item.code in self.pins
-        for (reached, held), trail in front.items():
+        for (reached, held), trail in reversed(front.items()):  # of equals the later row gives
             begin, cost = reached if pin is None else pin, trail[0]
             if is_pin_to_meet and reached > begin:
                 cost += OVER * (reached - begin)
@@ -156,7 +156,7 @@ class Search:
                 ends = cheapest(self._after(one, ends, some, effort, frozen=frozen))
             front = cheapest(beside(front, ends))
         found = [
-            Way(end - begin, trail[0], changes_of(trail), held)
+            Way(end - begin, trail[0], changes_of(trail), held | self.bits.get(item.question, 0))
             for (end, held), trail in front.items()
             if held & STANDS  # with nothing in its tracks its own minutes would count again
         ]
@@ -241,7 +241,7 @@ def questions_at_stake(
     last: dict[int | None, int] = {}
     safe: set[int | None] = {None, *elsewhere}
     for number, item in enumerate(items):
-        for one in item.inside if item.is_split else (item,):
+        for one in (item, *item.inside):
             last[one.question] = number
             if item.protected or not is_parkable(one):
                 safe.add(one.question)

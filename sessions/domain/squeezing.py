@@ -6,7 +6,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from fractions import Fraction
 from itertools import product
+from math import ceil
 
 from sessions.domain.adjustments import Adjustment, Park, Rerun, Retime
 from sessions.domain.document import Kind
@@ -16,14 +18,17 @@ from sessions.domain.stepping import run
 from sessions.domain.tracks import shares
 from structures.domain.shapes import Repeat, SetBy
 
-SHORTEST = 5
-"""Minutes that an opening, a closing, a talk or another row without steps keeps, however short time is.
+USUAL_FLOOR = (5, Fraction(1, 2))
+FLOORS: dict[str, tuple[int, Fraction]] = {
+    Kind.BREAK: (10, Fraction(2, 3)),
+    Kind.CLOSING: (5, Fraction(2, 3)),
+}
+"""What a row without steps keeps: minutes, and the share of those it has; the more of the two, but no more than it has.
 
-Our assumption, like the half below: a host needs them to say who, what and why.
+These are our assumptions. A host needs five minutes to say who, what and why, and half of a talk can still be that
+talk. Of a break ten minutes are gone before the last people are out of the room and back; and time that runs
+away eats breaks and closings first, so they keep two thirds.
 """
-
-SHORTEST_BREAK = 10
-"""Minutes of a break: fewer are gone before the last people are out of the room."""
 
 TOUCHED, TO_THE_BONE = 25, 100
 """What it costs to squeeze a row at all, and what more when it gives everything it has, by the square of its share.
@@ -31,8 +36,8 @@ TOUCHED, TO_THE_BONE = 25, 100
 So two rows that give half each (2 × (25 + 25)) are better than one that gives all (25 + 100), and those than five.
 """
 
-FRAME = (Kind.OPENING, Kind.BREAK, Kind.CLOSING)
-"""What holds a session together: squeezed at twice the cost, and parked last (a closing never)."""
+FRAME: dict[str, int] = {Kind.OPENING: 2, Kind.BREAK: 2, Kind.CLOSING: 3}
+"""What holds a session together: it strains so many times as much to squeeze, and is parked last (a closing never)."""
 
 MINUTE, STRAIN, ROUND, PARKED, UNANSWERED, FRAMED, OVER = (1 << 20 * level for level in range(7))
 """What each thing costs a plan, as parts of one number: less of a later one is better, whatever the earlier ones.
@@ -79,14 +84,14 @@ def effort_of(cost: int) -> Effort:
 def floor_of(item: Item, people: int | None, mode: str) -> int:
     """The fewest minutes to which an item may be squeezed; what it has already, where that is less.
 
-    With steps: every turn at its steps' minimum, protected steps at their ideal. Without: half of what it has,
-    and no less than ``SHORTEST``, or ``SHORTEST_BREAK`` for a break. The tracks of a split item are not looked at.
+    With steps: every turn at its steps' minimum, protected steps at their ideal. Without: see ``FLOORS``. The tracks
+    of a split item are not looked at.
     """
     length = item.length(people, mode)
     if item.steps:
         return min(length, shortest_run(item.steps, item.repeats, people, mode, item.remainder))
-    least = SHORTEST_BREAK if item.is_rest else SHORTEST
-    return min(length, max(least, (length + 1) // 2))
+    least, share = FLOORS.get(item.kind, USUAL_FLOOR)
+    return min(length, max(least, ceil(length * share)))
 
 
 def is_parkable(item: Item) -> bool:
@@ -165,4 +170,4 @@ def _dropped(item: Item, reruns: tuple[Rerun, ...]) -> Iterator[int]:
 def _strain(kind: str, taken: int, most: int) -> int:
     if not taken:
         return 0
-    return (TOUCHED + TO_THE_BONE * taken * taken // (most * most)) * (2 if kind in FRAME else 1)
+    return (TOUCHED + TO_THE_BONE * taken * taken // (most * most)) * FRAME.get(kind, 1)
