@@ -54,6 +54,11 @@ class SessionPlan:
         return max(0, -(self.layout.spare or 0))
 
     @property
+    def is_late(self) -> bool:
+        """Whether it runs over, or into something pinned: then it wants to be made fit."""
+        return self.over > 0 or any(row.placed and row.placed.overlap for row in self.rows)
+
+    @property
     def begins(self) -> datetime | None:
         """The start as a moment in the session's zone; on any day when the date is open; None without a start."""
         if self.starts is None:

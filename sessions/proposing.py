@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from django.forms import Form
 
 from sessions.asking import Asking
+from sessions.domain.adjusting import adjusted
 from sessions.domain.adjustments import Adjustment, key_of
 from sessions.domain.outline import Outline
+from sessions.marking import Mark, mark_of, together
 from sessions.outline import outline_of
 from sessions.plan import Plan, SessionPlan
 from sessions.words_adjusting import adjustment_in_words
@@ -15,10 +17,15 @@ from sessions.words_adjusting import adjustment_in_words
 
 @dataclass(frozen=True)
 class Part:
-    """One line of a diff, in words."""
+    """One line of a diff, in words, and as a mark in the plan where it makes a row shorter.
+
+    What stands in ``along`` is taken with it, for it makes no sense alone.
+    """
 
     adjustment: Adjustment
     words: str
+    along: tuple[Adjustment, ...] = ()
+    mark: Mark | None = None
 
     @property
     def key(self) -> str:
@@ -30,7 +37,8 @@ class Choice:
     """One way to help the plan. ``title`` is what the change will be called in the history.
 
     ``given`` are adjustments that belong to it whatever else is taken: that six people came is no choice.
-    ``result`` says how the session stands with all of it.
+    ``result`` says how the session stands with all of it. ``name`` is its heading, where the title would only repeat
+    what stands above all choices. ``in_part`` is what the change is called when only some of its parts are taken.
     """
 
     key: str
@@ -39,10 +47,17 @@ class Choice:
     given: tuple[Adjustment, ...] = ()
     reasons: tuple[str, ...] = ()
     result: str = ""
+    name: str = ""
+    in_part: str = ""
 
     def taken(self, keys: set[str]) -> list[Adjustment]:
         """What is adjusted when somebody takes the parts with these keys, in the order of the diff."""
-        return [*self.given, *(part.adjustment for part in self.parts if part.key in keys)]
+        parts = (part for part in self.parts if part.key in keys)
+        return [*self.given, *(one for part in parts for one in (part.adjustment, *part.along))]
+
+    def called(self, keys: set[str]) -> str:
+        """What the change is called when the parts with these keys are taken."""
+        return self.title if all(part.key in keys for part in self.parts) else self.in_part or self.title
 
 
 @dataclass(frozen=True)
@@ -80,5 +95,16 @@ def proposal(plan: Plan, asking: Asking | None) -> Proposal | None:
 
 def parts_of(plan: Plan, adjustments: tuple[Adjustment, ...]) -> tuple[Part, ...]:
     """The adjustments as lines of a diff, read against the plan as it is."""
-    outline: Outline = outline_of(plan)
-    return tuple(Part(one, adjustment_in_words(one, outline)) for one in adjustments)
+    return parts_in(outline_of(plan), adjustments)
+
+
+def parts_in(outline: Outline, adjustments: tuple[Adjustment, ...]) -> tuple[Part, ...]:
+    """The same, read against an outline."""
+    then = adjusted(outline, adjustments)
+    return tuple(part_of(line, outline, then) for line in together(adjustments))
+
+
+def part_of(line: tuple[Adjustment, ...], outline: Outline, then: Outline) -> Part:
+    mark = mark_of(line, outline, then)
+    words = mark.words if mark else adjustment_in_words(line[0], outline)
+    return Part(line[0], words, line[1:], mark)

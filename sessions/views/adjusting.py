@@ -7,8 +7,9 @@ from sessions.asking import Asking
 from sessions.forms import AdjustForm
 from sessions.models import Journey
 from sessions.plan import Plan
-from sessions.proposing import Choice, proposal
+from sessions.proposing import proposal
 from sessions.views.board import actor, changed, editing, first_error, refused
+from sessions.words_fitting import stands_in_words
 
 
 @editing
@@ -21,19 +22,17 @@ def journey_adjust(request: HttpRequest, journey: Journey) -> HttpResponse:
     choice = answer.choice(form.cleaned_data["choice"]) if answer else None
     if choice is None:
         return refused(request, journey, _("The plan has changed meanwhile. Here is what would help it now."))
-    adjustments = choice.taken(form.cleaned_data["parts"])
+    keys = form.cleaned_data["parts"]
+    adjustments, what = choice.taken(keys), choice.called(keys)
     if not adjustments:
         return refused(request, journey, _("Nothing is ticked. Tick what you want to change."))
-    revision = form.cleaned_data["revision"]
-    journey.adjust(adjustments, what=choice.title, revision=revision, who=actor(request))
-    return told(request, journey, choice, asked)
+    journey.adjust(adjustments, what=what, revision=form.cleaned_data["revision"], who=actor(request))
+    return told(request, journey, what, asked)
 
 
-def told(request: HttpRequest, journey: Journey, choice: Choice, asked: Asking | None) -> HttpResponse:
+def told(request: HttpRequest, journey: Journey, what: str, asked: Asking | None) -> HttpResponse:
     """The board with the change made, how the session stands now, and no proposal any more."""
     plan = Plan.of(journey, journey.held)
     one = next(each for each in plan.sessions if asked and each.session.code == asked.session)
-    words = {"what": choice.title, "end": f"{one.ends:%H:%M}" if one.ends else one.layout.end}
-    sentence = _("%(what)s. It ends at %(end)s.") if one.ends else _("%(what)s. It takes %(end)s minutes.")
-    anchor = f"session-{one.session.code}"
-    return changed(request, journey, sentence % words, plan=plan, anchor=anchor, proposal="")
+    sentence = _("%(what)s. %(standing)s") % {"what": what, "standing": stands_in_words(one)}
+    return changed(request, journey, sentence, plan=plan, anchor=f"session-{one.session.code}", proposal="")

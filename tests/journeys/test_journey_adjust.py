@@ -58,7 +58,7 @@ def test_all_of_it_is_one_change(cast, journey, asked, url, parts):
     answer = press(cast.ana, url, **asked, part=parts)
 
     assert (answer.status_code, is_board(answer)) == (200, True)
-    assert said(answer) == "Shortened. It ends at 13:45."
+    assert said(answer) == "Shortened. It ends at 13:45, 75 minutes to spare."
     assert "Make it shorter" not in answer.text
     assert (state(journey), history(journey)[-1]) == ((5, True), "Shortened")
     fresh(journey).undo()
@@ -106,7 +106,7 @@ def test_without_htmx_it_leads_back_to_the_session(cast, journey, asked, url, pa
     answer = cast.ana.post(url, asked | {"part": parts}, follow=True)
 
     assert answer.redirect_chain[-1][0].endswith(f"#session-{journey.sessions.first().code}")
-    assert messages(answer) == ["Shortened. It ends at 13:45."]
+    assert messages(answer) == ["Shortened. It ends at 13:45, 75 minutes to spare."]
 
 
 def test_others_are_turned_away(turned_away, asked, url, parts):
