@@ -22,9 +22,10 @@ from enum import StrEnum
 
 from sessions.domain.adjusting import adjusted
 from sessions.domain.adjustments import Adjustment
+from sessions.domain.bounding import pins_to_meet
 from sessions.domain.document import Kind
 from sessions.domain.outline import Item, Meeting, Outline
-from sessions.domain.searching import Search, pins_to_meet
+from sessions.domain.searching import Search
 from sessions.domain.squeezing import Effort
 
 

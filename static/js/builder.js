@@ -117,10 +117,10 @@ function showKeys() {
   if (keys && !keys.open) keys.showModal();
 }
 
-/** The session one is in, or the first that there is. */
-const fit = (target) => (target.closest(".session") ?? document).querySelector("[id^=fit-][data-asks]")?.click();
+const fit = (target) => target.closest(".session")?.querySelector("[id^=fit-][data-asks]")?.click();
 
-// Keys that are letters: only where nobody is typing. P is for a row that has the focus, itself or by its tools.
+// Keys that are letters: only where nobody is typing. P is for a row that has the focus, itself or by its
+// tools, F for the session it is in.
 const LETTERS = {
   f: ({ target }) => fit(target),
   "/": ({ target }) => {

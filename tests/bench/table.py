@@ -6,6 +6,9 @@ from tests.bench.pages import Measured
 
 Sizes = tuple[int, int, int]
 
+Bar = tuple[str, float, float]
+"""What must hold, what it is, and the most it may be."""
+
 
 def speed(lines: Sequence[Measured]) -> str:
     empty = lines[0]
@@ -33,20 +36,20 @@ def weight(page: int, without_fonts: int, whole: int) -> str:
     return drawn(("builder, 30 activities, first visit", "kB sent"), rows)
 
 
-def bars(lines: Sequence[Measured], sizes: Sizes) -> str:
+def bars(held: Sequence[Bar]) -> str:
     rows = [
         (what, f"{found:.1f}", f"{most:g}", "holds" if found <= most else "BROKEN")
-        for what, found, most in held(lines, sizes)
+        for what, found, most in held
     ]
     return drawn(("bar", "is", "at most", ""), rows)
 
 
-def all_hold(lines: Sequence[Measured], sizes: Sizes) -> bool:
-    return all(found <= most for _what, found, most in held(lines, sizes))
+def all_hold(held: Sequence[Bar]) -> bool:
+    return all(found <= most for _what, found, most in held)
 
 
-def held(lines: Sequence[Measured], sizes: Sizes) -> list[tuple[str, float, float]]:
-    """What must hold, what it is, and the most it may be."""
+def held(lines: Sequence[Measured], sizes: Sizes) -> list[Bar]:
+    """The bars of the pages."""
     empty, _small, usual, long, _few, edit, _many, _drawn, kept, known = lines[:10]
     return [
         ("builder of 30, in empty pages", usual.ms / empty.ms, 10),

@@ -198,6 +198,16 @@ PARKED: dict[str, Case] = {
         70,
         "specs 35 · triz 35",
     ),
+    "not both answers to a question, while something else may go": (
+        [
+            structure("one", 10, 10, question=0),
+            structure("two", 10, 10, question=0),
+            structure("three", 12, 12),
+            structure("four", 12, 12),
+        ],
+        24,
+        "one 10 · three 12",
+    ),
     "nothing is squeezed when parking alone does it": ([WHYS, TRIZ], 40, "whys 35"),
     "the closing never": ([WHYS, CLOSING], 15, "closing 15"),
     "not what is protected": ([protected(TALK), WHYS], 30, "talk 20"),
