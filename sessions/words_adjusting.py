@@ -73,7 +73,7 @@ def _insert(one: kinds.Insert, outline: Outline) -> str:
     if one.at == 0:
         return _("Add %(title)s, %(minutes)s, at the start") % words
     before = meeting.items[min(one.at, len(meeting.items)) - 1]
-    return _("Add %(title)s, %(minutes)s, after %(before)s") % words | {"before": before.title}
+    return _("Add %(title)s, %(minutes)s, after %(before)s") % (words | {"before": before.title})
 
 
 def _pin(one: kinds.Pin, outline: Outline) -> str:
@@ -95,8 +95,17 @@ def _lead(one: kinds.Lead, outline: Outline) -> str:
 
 def _regroup(one: kinds.Regroup, outline: Outline) -> str:
     item, _people, _mode = find(one.code, outline)
-    words = {"title": item.title, "step": item.steps[one.index].title, "groups": Grouping(one.grouping).label}
+    words = {"title": item.title, "step": item.steps[one.index].title, "groups": _groups(one)}
     return _("%(title)s, “%(step)s”: %(groups)s") % words
+
+
+def _groups(one: kinds.Regroup) -> str:
+    if one.size_max is None:
+        return str(Grouping(one.grouping).label)
+    least, most = one.size_min or one.size_max, one.size_max
+    if least == most:
+        return _("groups of %(most)s") % {"most": most}
+    return _("groups of %(least)s to %(most)s") % {"least": least, "most": most}
 
 
 def _join(one: kinds.JoinTracks, outline: Outline) -> str:

@@ -58,7 +58,7 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Put a new row that is no structure at place ``at`` of a session's own rows."""
+    """Put a new row at place ``at`` of a session's own rows; with a structure it runs that one's steps."""
 
     name: ClassVar[str] = "insert"
     meeting: str

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from sessions.domain import adjustments as kinds
 from sessions.domain.adjustments import Adjustment
+from sessions.domain.outline import Item
 from sessions.models.activity import Activity, ActivityStep
 from sessions.models.arranging import PLACE, Arranging
+from sessions.models.copying import copy_steps, recipe_of
 from sessions.models.ordering import renumber
 from sessions.models.placing import Home
 from sessions.models.stepping import turned
@@ -65,19 +67,27 @@ class Adjusting(Arranging):
         self._put([self._row(one.code)], Home(self.sessions.get(code=one.meeting)), one.at)
 
     def _swap(self, one: kinds.Swap) -> None:
-        slug = one.to.structure.slug if one.to.structure else ""
-        self._run_another(self._row(one.code), Structure.objects.with_recipe().get(slug=slug))
+        self._run_another(self._row(one.code), self._structure_of(one.to))
+
+    def _structure_of(self, item: Item) -> Structure | None:
+        """The catalogue's structure that the item runs; ``DoesNotExist`` where it is no longer there."""
+        return Structure.objects.with_recipe().get(slug=item.structure.slug) if item.structure else None
 
     def _insert_row(self, one: kinds.Insert) -> None:
-        item = one.item
+        item, structure = one.item, self._structure_of(one.item)
         row = Activity(
             kind=item.kind,
             title=item.title,
+            structure=structure,
+            recipe=recipe_of(structure) if structure else "",
+            invitations=[item.invitation] if item.invitation else [],
             minutes=item.minutes,
             protected=item.protected,
             lead=item.lead,
         )
         self._insert(row, Home(self.sessions.get(code=one.meeting)), one.at)
+        if structure:
+            copy_steps(structure, row)
 
     def _pin(self, one: kinds.Pin) -> None:
         row = self._row(one.code)

@@ -1,6 +1,6 @@
 """What is adjusted in an outline is what is written into the journey, as one change that undo takes back."""
 
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, is_dataclass, replace
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -25,6 +25,7 @@ from sessions.domain.adjustments import (
 from sessions.domain.document import Kind
 from sessions.domain.outline import Item, Profile
 from sessions.models import Activity
+from sessions.models.copying import recipe_of
 from sessions.outline import outline_of
 from sessions.plan import Plan
 from structures.models import Structure
@@ -161,6 +162,18 @@ def test_another_structure_takes_the_row(journey):
 
     assert outline(journey) == wanted
     assert [step.minutes for step in journey.activities.get(code="whys").steps.all()] == [8]
+
+
+def test_another_structure_is_added(journey):
+    one = Insert("am", 1, replace(mad_tea(), minutes=12))
+    wanted = adjusted(outline(journey), [one])
+
+    journey.adjust([one], what="Added")
+
+    assert nameless(outline(journey)) == nameless(wanted)
+    row = journey.activities.get(title="Mad Tea")
+    assert [step.minutes for step in row.steps.all()] == [8]
+    assert row.recipe == recipe_of(Structure.objects.get(slug="mad-tea"))
 
 
 def test_it_is_refused_when_the_plan_has_changed_since(journey):

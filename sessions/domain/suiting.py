@@ -1,0 +1,132 @@
+"""Whether a row suits those who are there: their number, their rooms, the call, and who leads it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+
+from sessions.domain.document import SessionMode
+from sessions.domain.outline import Item, Meeting, Seat
+from structures.domain.grouping import Sizes, groups
+from structures.domain.shapes import Grouping, Step
+from structures.domain.timing import performed
+
+
+class Fault(StrEnum):
+    """What does not suit. The last two are mild: somebody is the third of a pair, many groups want to report."""
+
+    FEW = "few"
+    MANY = "many"
+    POORLY = "poorly"
+    CROWDED = "crowded"
+    TWICE = "twice"
+    OPEN = "open"
+    ODD = "odd"
+    REPORTS = "reports"
+
+
+MILD = (Fault.ODD, Fault.REPORTS)
+
+MOST_REPORTS = 10
+"""Groups of three and more whom everybody can still listen to, one after the other. An assumption of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsuited:
+    """A row with what does not suit. ``bound`` is the number that its structure asks for, 0 where none does."""
+
+    fault: Fault
+    code: str
+    title: str
+    bound: int = 0
+
+
+def unsuited(meeting: Meeting) -> tuple[Unsuited, ...]:
+    """What does not suit in a session, row by row. ``OPEN`` is not found here: it takes a plan to compare with."""
+    seats = list(meeting.everything)
+    found = [one for seat in seats for one in _of(seat, meeting)]
+    return (*found, *(Unsuited(Fault.TWICE, one.item.code, one.item.title) for one in led_twice(seats)))
+
+
+def _of(seat: Seat, meeting: Meeting) -> Iterator[Unsuited]:
+    item, people, profile = seat.item, seat.people, seat.item.structure
+    if profile and people and not item.is_split:
+        if people < profile.people_min:
+            yield Unsuited(Fault.FEW, item.code, item.title, profile.people_min)
+        if profile.people_max and people > profile.people_max:
+            yield Unsuited(Fault.MANY, item.code, item.title, profile.people_max)
+    if profile and profile.online == "poorly" and meeting.mode == SessionMode.ONLINE:
+        yield Unsuited(Fault.POORLY, item.code, item.title)
+    if meeting.rooms is not None and rooms_wanted(seat, meeting) > meeting.rooms:
+        yield Unsuited(Fault.CROWDED, item.code, item.title)
+    if has_trio(seat, meeting):
+        yield Unsuited(Fault.ODD, item.code, item.title)
+    if len(reporting := reports(seat, meeting)) and reporting[-1][1] > MOST_REPORTS:
+        yield Unsuited(Fault.REPORTS, item.code, item.title, reporting[-1][1])
+
+
+def rooms_wanted(seat: Seat, meeting: Meeting) -> int:
+    """Places that groups need at once. In one room groups sit side by side, so there only tracks need their own."""
+    filled = sum(bool(track) for track in seat.item.tracks)
+    if meeting.mode == SessionMode.IN_PERSON or seat.item.is_split:
+        return filled if filled > 1 else 0
+    return max((len(sizes) for _index, _step, sizes in apart(seat, meeting)), default=0)
+
+
+def apart(seat: Seat, meeting: Meeting) -> Iterator[tuple[int, Step, Sizes]]:
+    """The steps in which people sit in groups out of each other's hearing, with their index and the groups."""
+    if not seat.people or seat.item.is_split:
+        return
+    kept = set(performed(seat.item.steps, meeting.runs))
+    for index, step in enumerate(seat.item.steps):
+        sizes = groups(step, seat.people, seat.item.remainder)
+        if step in kept and step.grouping != Grouping.ALONE and len(sizes) > 1:
+            yield index, step, sizes
+
+
+def has_trio(seat: Seat, meeting: Meeting) -> bool:
+    """An odd number of people in pairs: one of them is a trio."""
+    pairs = (sizes for _index, step, sizes in apart(seat, meeting) if step.grouping == Grouping.PAIRS)
+    return any(3 in sizes for sizes in pairs)
+
+
+def reports(seat: Seat, meeting: Meeting) -> list[tuple[int, int]]:
+    """The steps from which the most groups meet again as everyone: their indexes, and how many groups it is.
+
+    Steps of the same groups that follow each other are one: people stay where they are.
+    """
+    found: list[list[tuple[int, int]]] = [[]]
+    run: list[tuple[int, int]] = []
+    sizes_of = {index: sizes for index, _step, sizes in apart(seat, meeting)}
+    kept = set(performed(seat.item.steps, meeting.runs))
+    for index, step in enumerate(seat.item.steps):
+        if step not in kept or step.grouping == Grouping.ALONE:
+            continue
+        sizes = sizes_of.get(index, ())
+        if not sizes and run:
+            found.append(run)
+        stays = run and sizes_of[run[-1][0]] == sizes
+        run = [*(run if stays else []), (index, len(sizes))] if max(sizes, default=0) > TALKING else []
+    return max(found, key=lambda one: one[-1][1] if one else 0)
+
+
+TALKING = 2
+"""The largest group that is not heard as a group: of pairs, a few say what they found."""
+
+
+def in_groups(item: Item, mode: str) -> float:
+    """The part of its minutes that people spend in groups, 0 to 1; 0 without steps."""
+    steps = performed(item.steps, mode)
+    together = {Grouping.ALONE, Grouping.WHOLE_GROUP, Grouping.STAGE, Grouping.FISHBOWL, Grouping.LINE}
+    whole = sum(step.minutes for step in steps)
+    return sum(step.minutes for step in steps if step.grouping not in together) / whole if whole else 0
+
+
+def led_twice(seats: list[Seat]) -> list[Seat]:
+    """Rows in tracks whose lead leads another one at the same time: the later ones of each two."""
+    led = [seat for seat in seats if seat.is_inside and seat.item.lead]
+    return [two for one, two in combinations(led, 2) if one.item.lead == two.item.lead and _meet(one, two)]
+
+
+def _meet(one: Seat, two: Seat) -> bool:
+    return one.placed.begin < two.placed.end and two.placed.begin < one.placed.end
