@@ -37,8 +37,9 @@ class Choice:
     """One way to help the plan. ``title`` is what the change will be called in the history.
 
     ``given`` are adjustments that belong to it whatever else is taken: that six people came is no choice.
-    ``result`` says how the session stands with all of it. ``name`` is its heading, where the title would only repeat
-    what stands above all choices. ``in_part`` is what the change is called when only some of its parts are taken.
+    ``result`` says how the session stands with all of it, ``cautions`` what is not as it should be even then.
+    ``name`` is its heading, where the title would only repeat what stands above all choices. ``in_part`` is what the
+    change is called when only some of its parts are taken.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Choice:
     given: tuple[Adjustment, ...] = ()
     reasons: tuple[str, ...] = ()
     result: str = ""
+    cautions: tuple[str, ...] = ()
     name: str = ""
     in_part: str = ""
 

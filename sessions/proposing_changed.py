@@ -71,7 +71,6 @@ def choice_of(repair: Repair, change: Change, outline: Outline, session: Session
     """A repair as it is read and taken: its parts are read against the plan in which the change has happened."""
     now = adjusted(outline, repair.given)
     what, how = change_in_words(change, outline), repair_in_words(repair)
-    result = standing_in_words(repair.after, clock_at(repair, session))
     return Choice(
         key=repair.key,
         title=_("%(what)s: %(how)s") % {"what": what, "how": how},
@@ -79,7 +78,8 @@ def choice_of(repair: Repair, change: Change, outline: Outline, session: Session
         parts=tuple(Part(one, adjustment_in_words(one, now)) for one in repair.adjustments),
         given=repair.given,
         reasons=tuple(reason_in_words(one) for one in repair.reasons),
-        result=" ".join([result, *cautions(repair.after)]),
+        result=standing_in_words(repair.after, clock_at(repair, session)),
+        cautions=tuple(cautions(repair.after)),
     )
 
 

@@ -202,6 +202,6 @@ _REASONS: dict[str, Callable[[Reason], str]] = {
     ),
     "nobody_leads": _as(lambda: _("Nobody has to stand in. Other rows answer what it was for.")),
     "as_asked": _as(lambda: _("As asked. People have arrived then, and no work is interrupted.")),
-    "short_and_ask": _as(lambda: _("Ask %(first)s to end with a question to the group.")),
-    "asked_instead": _as(lambda: _("The group asks %(first)s what it wants to know.")),
+    "short_and_ask": _as(lambda: _("Ask them to end with a question to the group.")),
+    "asked_instead": _as(lambda: _("The group asks them what it wants to know.")),
 }

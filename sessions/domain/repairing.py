@@ -8,8 +8,10 @@ everything, and the best three of them in one order, in which less of what stand
 3. rows that do not suit: too few people or too many, too few rooms, poorly online, nobody or one person twice to lead;
 4. rows that are parked;
 5. what people are asked for that no clock shows (``Idea.cost``): minutes of theirs, one of the team as a participant;
-6. trios among the pairs, and more groups than can report;
-7. effort: how much a convenor has to learn anew.
+6. rows with more groups than can report;
+7. effort: how much a convenor has to learn anew;
+8. trios among the pairs, and structures that live from groups but run without;
+9. strain: the minutes that rows give which stay.
 
 A change after which nothing has to be done has one repair, which only records it.
 """
@@ -31,15 +33,15 @@ from sessions.domain.adjustments import (
 from sessions.domain.changes import Change, given
 from sessions.domain.mending import leads, online, people, rooms, talk, time
 from sessions.domain.mending.case import Candidate, Case, Idea, Reason, tidied
-from sessions.domain.outline import Outline
+from sessions.domain.outline import Meeting, Outline
 from sessions.domain.standing import Standing, on_the_clock, standing
-from sessions.domain.suiting import MILD
+from sessions.domain.suiting import MILD, Fault
 
 MOST = 3
 RECORD = "record"
 """The key of the repair that changes nothing but what happened."""
 
-EFFORT: dict[type, int] = {Swap: 4, Unsplit: 3, JoinTracks: 2, Move: 2, Regroup: 2}
+EFFORT: dict[type, int] = {Swap: 10, Unsplit: 4, JoinTracks: 3, Move: 3, Regroup: 3}
 """What a convenor has to learn anew for one adjustment; 1 for all others: other minutes, another name."""
 
 
@@ -53,6 +55,7 @@ class Repair:
     reasons: tuple[Reason, ...]
     after: Standing
     cost: int = 0
+    strain: int = 0
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -64,8 +67,10 @@ class Repair:
             sum(faults.values()) - sum(faults[one] for one in MILD),
             sum(isinstance(one, Park) for one in self.adjustments),
             self.cost,
-            sum(faults[one] for one in MILD),
+            faults[Fault.REPORTS],
             sum(EFFORT.get(type(one), 1) for one in self.adjustments),
+            faults[Fault.ODD] + faults[Fault.BARE],
+            self.strain,
         )
 
     def beats(self, other: "Repair") -> bool:
@@ -118,7 +123,16 @@ def _repair(case: Case, made: tuple[Adjustment, ...], idea: Idea) -> Repair | No
     stands = standing(case.before, after, code)
     if not adjustments and stands.is_fine and not stands.unsuited:
         reasons = (Reason("nothing_to_do"), *reasons[1:])
-    return Repair(idea.key, made, adjustments, reasons, stands, idea.cost)
+    strain = given_by(case.meeting, after.meeting(code))
+    return Repair(idea.key, made, adjustments, reasons, stands, idea.cost, strain)
+
+
+def given_by(before: Meeting, after: Meeting) -> int:
+    """The minutes by which rows that are still there, with the same structure, are shorter."""
+    was = {seat.item.code: seat for seat in before.everything if not seat.item.is_split}
+    pairs = ((was[seat.item.code], seat) for seat in after.everything if seat.item.code in was)
+    same = ((old, new) for old, new in pairs if old.item.structure == new.item.structure)
+    return sum(max(0, old.placed.minutes - new.placed.minutes) for old, new in same)
 
 
 def _told(idea: Idea, squeeze: tuple[Adjustment, ...], outline: Outline) -> tuple[Reason, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sessions.domain.outline import Item, Meeting, Outline
-from sessions.domain.suiting import MILD, Fault, Unsuited, unsuited
+from sessions.domain.suiting import LIVES_FROM_GROUPS, MILD, Fault, Unsuited, in_groups, unsuited
 from sessions.domain.timeline import Placed
 
 
@@ -42,19 +42,30 @@ def standing(before: Outline, after: Outline, code: str) -> Standing:
     """How the session of that code stands in the plan ``after``, compared with the one ``before``."""
     meeting = after.meeting(code)
     layout = meeting.layout
-    left = leads(before.meeting(code))
-    open_ones = (
-        Unsuited(Fault.OPEN, seat.item.code, seat.item.title)
-        for seat in meeting.everything
-        if seat.item.code in left and not seat.item.lead
-    )
     return Standing(
         layout.end,
         layout.spare,
         sum(overlaps(layout.placed)),
-        (*unsuited(meeting), *open_ones),
+        (*unsuited(meeting), *_compared(before.meeting(code), meeting)),
         tuple(sorted(answered(before) - answered(after))),
     )
+
+
+def _compared(before: Meeting, after: Meeting) -> Iterator[Unsuited]:
+    """Rows that nobody leads any more, and rows that live from groups and have none any more."""
+    was = {seat.item.code: seat.item for seat in before.everything}
+    for seat in after.everything:
+        item, old = seat.item, was.get(seat.item.code)
+        if old and old.lead and not item.lead:
+            yield Unsuited(Fault.OPEN, item.code, item.title)
+        same = old and old.structure == item.structure
+        if (
+            old
+            and same
+            and in_groups(old, before.runs) >= LIVES_FROM_GROUPS
+            and not in_groups(item, after.runs)
+        ):
+            yield Unsuited(Fault.BARE, item.code, item.title)
 
 
 def overlaps(placed: tuple[Placed, ...]) -> Iterator[int]:

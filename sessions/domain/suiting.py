@@ -13,7 +13,9 @@ from structures.domain.timing import performed
 
 
 class Fault(StrEnum):
-    """What does not suit. The last two are mild: somebody is the third of a pair, many groups want to report."""
+    """What does not suit. The last three are mild: more groups than can report, a trio among pairs, and a structure
+    that lives from groups but runs without.
+    """
 
     FEW = "few"
     MANY = "many"
@@ -21,11 +23,14 @@ class Fault(StrEnum):
     CROWDED = "crowded"
     TWICE = "twice"
     OPEN = "open"
-    ODD = "odd"
     REPORTS = "reports"
+    ODD = "odd"
+    BARE = "bare"
 
 
-MILD = (Fault.ODD, Fault.REPORTS)
+MILD = (Fault.REPORTS, Fault.ODD, Fault.BARE)
+LIVES_FROM_GROUPS = 0.5
+"""The part of its minutes in groups from which a structure is not the same without them."""
 
 MOST_REPORTS = 10
 """Groups of three and more whom everybody can still listen to, one after the other. An assumption of ours."""
@@ -42,7 +47,7 @@ class Unsuited:
 
 
 def unsuited(meeting: Meeting) -> tuple[Unsuited, ...]:
-    """What does not suit in a session, row by row. ``OPEN`` is not found here: it takes a plan to compare with."""
+    """What does not suit in a session, row by row. ``OPEN`` and ``BARE`` take a plan to compare with: see ``standing``."""
     seats = list(meeting.everything)
     found = [one for seat in seats for one in _of(seat, meeting)]
     return (*found, *(Unsuited(Fault.TWICE, one.item.code, one.item.title) for one in led_twice(seats)))

@@ -148,12 +148,16 @@ document.addEventListener("keydown", (event) => {
 // What the engine proposes is read first; when it is done with, one is back where one asked for it.
 let asked = null;
 let proposed = document.querySelector(".proposal")?.id;
+let first = document.querySelector(".proposal [data-first]")?.id;
 document.addEventListener("click", ({ target }) => (asked = target.closest("[data-asks]")?.id ?? asked));
 document.addEventListener("board:shown", () => {
   const panel = document.querySelector(".proposal");
-  if (panel && panel.id !== proposed) panel.focus();
+  const field = panel?.querySelector("[data-first]");
+  if (field && field.id !== first) field.focus();
+  else if (panel && panel.id !== proposed) panel.focus();
   else if (!panel && proposed) document.getElementById(asked)?.focus({ preventScroll: true });
   proposed = panel?.id;
+  first = field?.id;
 });
 
 let done = null; // the menu that was pressed: it folds when that has happened

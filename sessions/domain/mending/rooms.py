@@ -6,11 +6,9 @@ from sessions.domain.adjustments import Adjustment, JoinTracks, Regroup, Rerun, 
 from sessions.domain.mending.case import Case, Idea, Reason, is_held, parks, titles
 from sessions.domain.mending.siblings import swapped, swaps
 from sessions.domain.outline import Item, Seat
-from sessions.domain.suiting import Fault, apart, in_groups, unsuited
+from sessions.domain.suiting import LIVES_FROM_GROUPS, Fault, apart, in_groups, unsuited
 from structures.domain.shapes import Grouping, Repeat, SetBy
 
-LIVES_FROM_GROUPS = 0.5
-"""The part of its minutes in groups from which a structure is not the same without them."""
 OWN_THOUGHTS = 2
 """The largest group whose talk a person can do alone, and write into the chat."""
 
