@@ -11,7 +11,8 @@ everything, and the best three of them in one order, in which less of what stand
 6. rows with more groups than can report;
 7. effort: how much a convenor has to learn anew;
 8. trios among the pairs, and structures that live from groups but run without;
-9. strain: the minutes that rows give which stay.
+9. strain: the minutes that rows give which stay, and those of a new talk, in which everybody only listens;
+10. minutes to spare, for they were planned to be used.
 
 A change after which nothing has to be done has one repair, which only records it.
 """
@@ -23,6 +24,7 @@ from sessions.domain import changes as kinds
 from sessions.domain.adjusting import adjusted
 from sessions.domain.adjustments import (
     Adjustment,
+    Insert,
     JoinTracks,
     Move,
     Park,
@@ -31,6 +33,7 @@ from sessions.domain.adjustments import (
     Unsplit,
 )
 from sessions.domain.changes import Change, given
+from sessions.domain.document import Kind
 from sessions.domain.mending import leads, online, people, rooms, talk, time
 from sessions.domain.mending.case import Candidate, Case, Idea, Reason, tidied
 from sessions.domain.outline import Meeting, Outline
@@ -71,6 +74,7 @@ class Repair:
             sum(EFFORT.get(type(one), 1) for one in self.adjustments),
             faults[Fault.ODD] + faults[Fault.BARE],
             self.strain,
+            max(0, self.after.spare or 0),
         )
 
     def beats(self, other: "Repair") -> bool:
@@ -118,13 +122,19 @@ def _repair(case: Case, made: tuple[Adjustment, ...], idea: Idea) -> Repair | No
         if {one.code for one in adjustments} & {one.code for one in squeeze if isinstance(one, Park)}:
             return None
         reasons = _told(idea, squeeze, after)
-        adjustments = tidied([*adjustments, *squeeze])
+        adjustments = tidied([*adjustments, *squeeze], case.lengths)
         after = adjusted(case.now, adjustments)
     stands = standing(case.before, after, code)
     if not adjustments and stands.is_fine and not stands.unsuited:
         reasons = (Reason("nothing_to_do"), *reasons[1:])
-    strain = given_by(case.meeting, after.meeting(code))
+    strain = given_by(case.meeting, after.meeting(code)) + listened(adjustments)
     return Repair(idea.key, made, adjustments, reasons, stands, idea.cost, strain)
+
+
+def listened(adjustments: Iterable[Adjustment]) -> int:
+    """Minutes of new talks."""
+    items = (one.item for one in adjustments if isinstance(one, Insert))
+    return sum(item.minutes or 0 for item in items if item.kind == Kind.TALK)
 
 
 def given_by(before: Meeting, after: Meeting) -> int:

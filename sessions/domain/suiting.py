@@ -47,7 +47,7 @@ class Unsuited:
 
 
 def unsuited(meeting: Meeting) -> tuple[Unsuited, ...]:
-    """What does not suit in a session, row by row. ``OPEN`` and ``BARE`` take a plan to compare with: see ``standing``."""
+    """What does not suit, row by row. ``OPEN`` and ``BARE`` take a plan to compare with: see ``standing``."""
     seats = list(meeting.everything)
     found = [one for seat in seats for one in _of(seat, meeting)]
     return (*found, *(Unsuited(Fault.TWICE, one.item.code, one.item.title) for one in led_twice(seats)))

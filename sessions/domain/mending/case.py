@@ -1,10 +1,10 @@
 """What every idea for a repair begins with: the plan, what happened to it, and what the catalogue offers."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from sessions.domain.adjustments import Adjustment, Hold, Insert, Park, Retime, key_of
+from sessions.domain.adjustments import Adjustment, Hold, Insert, Park, Retime, Swap, key_of
 from sessions.domain.changes import Change
 from sessions.domain.document import Kind
 from sessions.domain.outline import Item, Meeting, Outline, Seat
@@ -76,6 +76,11 @@ class Case:
     def minutes(self, seat: Seat) -> int:
         return seat.item.length(seat.people, self.meeting.runs)
 
+    @cached_property
+    def lengths(self) -> dict[str, int]:
+        """The minutes of every row, by its code."""
+        return {seat.item.code: self.minutes(seat) for seat in self.seats}
+
     def seated(self, codes: Iterable[str]) -> Iterator[Seat]:
         """The rows with these codes, in their order."""
         wanted = set(codes)
@@ -122,18 +127,26 @@ def titles(seats: Iterable[Seat]) -> tuple[str, ...]:
     return tuple(seat.item.title for seat in seats)
 
 
-def tidied(adjustments: Iterable[Adjustment]) -> tuple[Adjustment, ...]:
-    """Each thing said once, the last word counting; and nothing of a row that is parked in the end but that."""
+def tidied(adjustments: Iterable[Adjustment], lengths: Mapping[str, int]) -> tuple[Adjustment, ...]:
+    """Each thing said once, the last word counting; and nothing of a row that is parked in the end but that.
+
+    ``lengths`` are the minutes that rows have: to give them the same is to give them nothing.
+    """
     listed = list(adjustments)
     parked = {one.code for one in listed if isinstance(one, Park)}
     kept: dict[str, Adjustment] = {}
     for one in listed:
         if isinstance(one, Park | Insert | Hold) or one.code not in parked:
             kept[key_of(one)] = one
-    return tuple(kept.values())
+    swapped = {one.code for one in kept.values() if isinstance(one, Swap)}
+    return tuple(one for one in kept.values() if one.code in swapped or not _is_nothing(one, lengths))
 
 
-def retimed(case: Case, seat: Seat, minutes: int) -> tuple[Adjustment, ...]:
+def _is_nothing(one: Adjustment, lengths: Mapping[str, int]) -> bool:
+    return isinstance(one, Retime) and one.minutes == lengths.get(one.code)
+
+
+def retimed(case: Case, seat: Seat, minutes: int) -> tuple[Retime, ...]:
     """Give the row these minutes; () where it has them."""
     return () if minutes == case.minutes(seat) else (Retime(seat.item.code, minutes),)
 

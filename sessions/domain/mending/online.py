@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sessions.domain.adjustments import Adjustment
+from sessions.domain.adjustments import Retime
 from sessions.domain.mending.case import Case, Idea, Reason, parks, retimed, titles
 from sessions.domain.mending.siblings import swapped, swaps
 from sessions.domain.outline import Seat
@@ -29,6 +29,8 @@ def ideas(case: Case) -> Iterator[Idea]:
         gone = titles(case.seated(one.code for one in made))
         yield Idea("park", (*made, *more), (Reason("poorly_goes", gone), *words))
     yield Idea("same", more, (Reason("every_row_stays"), *words))
+    missing = sum((one.minutes or 0) - case.lengths[one.code] for one in more)
+    yield Idea("record", reasons=(Reason("as_it_is"),), cost=missing, squeezes=False)
 
 
 def in_the_room(case: Case) -> Iterator[Idea]:
@@ -41,9 +43,9 @@ def works(seat: Seat) -> str:
     return seat.item.structure.online if seat.item.structure else ""
 
 
-def adapted(case: Case) -> tuple[Adjustment, ...]:
+def adapted(case: Case) -> tuple[Retime, ...]:
     """More minutes for what has to be adapted, as many as its steps can use."""
-    made: list[Adjustment] = []
+    made: list[Retime] = []
     for seat in case.free:
         minutes = case.minutes(seat)
         longest = seat.item.span(seat.people, case.meeting.runs).max

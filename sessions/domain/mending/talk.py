@@ -12,7 +12,7 @@ from sessions.domain.outline import Item, Meeting
 SHORT = 10
 """Minutes of a talk after which people still remember how it began."""
 SHORTER = 2
-"""Where somebody wants no more than that, the short talk is this part of it: a half."""
+"""A short talk is at the most this part of what was asked for: a half."""
 INTERVIEW = "celebrity-interview"
 
 
@@ -21,7 +21,7 @@ def ideas(case: Case) -> Iterator[Idea]:
     assert isinstance(wish, Talk)
     yield _talk(case, wish, "talk", wish.minutes, Reason("as_asked", (wish.who,), n=wish.minutes))
     short = min(SHORT, wish.minutes // SHORTER)
-    if short:
+    if wish.minutes > SHORT:
         yield _talk(case, wish, "short", short, Reason("short_and_ask", (wish.who,), n=short))
     yield from _interview(case, wish)
 
