@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from sessions.domain.adjusting import adjusted
-from sessions.domain.adjustments import Adjustment, Park, Rerun, Retime
+from sessions.domain.adjustments import Adjustment, Park, Regroup, Rerun, Retime, Swap
 from sessions.domain.outline import Item, Outline
 from sessions.domain.squeezing import floor_of
 from sessions.words_adjusting import find
@@ -35,14 +35,25 @@ class Mark:
 
 
 def together(adjustments: Iterable[Adjustment]) -> list[tuple[Adjustment, ...]]:
-    """The lines of a diff: fewer rounds of a row and the minutes that are left for the others are one."""
+    """The lines of a diff: fewer rounds of a row and the minutes that are left for the others are one.
+
+    So are the steps of a row that run in other groups. With another structure goes whatever is done to it: the old
+    one has other steps.
+    """
+    listed = list(adjustments)
+    swaps = [one for one in listed if isinstance(one, Swap)]
+    codes = {one.code for one in swaps}
+    regrouped = {one.code for one in listed if isinstance(one, Regroup)}
+    lines = [(swap, *(one for one in listed if one.code == swap.code and one != swap)) for swap in swaps]
 
     def line(numbered: tuple[int, Adjustment]) -> tuple[str, int]:
         number, one = numbered
+        if isinstance(one, Regroup) or (isinstance(one, Rerun) and one.code in regrouped):
+            return one.code, -2
         return one.code, -1 if isinstance(one, Rerun | Retime) else number
 
-    groups = groupby(enumerate(adjustments), key=line)
-    return [tuple(one for _number, one in group) for _line, group in groups]
+    groups = groupby(enumerate(one for one in listed if one.code not in codes), key=line)
+    return [*lines, *(tuple(one for _number, one in group) for _line, group in groups)]
 
 
 def mark_of(line: Sequence[Adjustment], outline: Outline, then: Outline) -> Mark | None:

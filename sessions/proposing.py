@@ -4,15 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from django.forms import Form
+from django.utils.translation import gettext as _
 
 from sessions.asking import Asking
 from sessions.domain.adjusting import adjusted
-from sessions.domain.adjustments import Adjustment, key_of
+from sessions.domain.adjustments import Adjustment, Regroup, Swap, key_of
 from sessions.domain.outline import Outline
 from sessions.marking import Mark, mark_of, together
 from sessions.outline import outline_of
 from sessions.plan import Plan, SessionPlan
-from sessions.words_adjusting import adjustment_in_words
+from sessions.words_adjusting import adjustment_in_words, find, groups_in_words
+from structures.words_score import full_minutes
 
 
 @dataclass(frozen=True)
@@ -108,5 +110,16 @@ def parts_in(outline: Outline, adjustments: tuple[Adjustment, ...]) -> tuple[Par
 
 def part_of(line: tuple[Adjustment, ...], outline: Outline, then: Outline) -> Part:
     mark = mark_of(line, outline, then)
-    words = mark.words if mark else adjustment_in_words(line[0], outline)
+    words = mark.words if mark else line_in_words(line, outline, then)
     return Part(line[0], words, line[1:], mark)
+
+
+def line_in_words(line: tuple[Adjustment, ...], outline: Outline, then: Outline) -> str:
+    """Of another structure also how long it is then; of other groups all of them."""
+    if isinstance(line[0], Regroup):
+        return groups_in_words([one for one in line if isinstance(one, Regroup)], outline)
+    words = adjustment_in_words(line[0], outline)
+    if not isinstance(line[0], Swap):
+        return words
+    item, people, mode = find(line[0].code, then)
+    return _("%(words)s, %(minutes)s") % {"words": words, "minutes": full_minutes(item.length(people, mode))}

@@ -16,8 +16,7 @@ from sessions.domain.repairing import Repair, repairs
 from sessions.forms.changing import ASKED, FIELDS, HAPPENED, HINTS, ChangedForm, could_happen
 from sessions.outline import outline_of
 from sessions.plan import Plan, SessionPlan
-from sessions.proposing import PROPOSES, Choice, Part, Proposal
-from sessions.words_adjusting import adjustment_in_words
+from sessions.proposing import PROPOSES, Choice, Proposal, parts_in
 from sessions.words_repairing import change_in_words, reason_in_words, repair_in_words
 from sessions.words_standing import cautions, standing_in_words
 
@@ -75,7 +74,8 @@ def choice_of(repair: Repair, change: Change, outline: Outline, session: Session
         key=repair.key,
         title=_("%(what)s: %(how)s") % {"what": what, "how": how},
         name=capfirst(how),
-        parts=tuple(Part(one, adjustment_in_words(one, now)) for one in repair.adjustments),
+        in_part=_("%(what)s: in part") % {"what": what},
+        parts=parts_in(now, repair.adjustments),
         given=repair.given,
         reasons=tuple(reason_in_words(one) for one in repair.reasons),
         result=standing_in_words(repair.after, clock_at(repair, session)),

@@ -1,6 +1,6 @@
 """Adjustments in words: "TRIZ: 35 → 28 minutes". They are read against the plan as it is before them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -91,6 +91,17 @@ def _protect(one: kinds.Protect, outline: Outline) -> str:
 def _lead(one: kinds.Lead, outline: Outline) -> str:
     words = {"title": find(one.code, outline)[0].title, "lead": one.lead or _("nobody yet")}
     return _("%(title)s: led by %(lead)s") % words
+
+
+def groups_in_words(several: Sequence[kinds.Regroup], outline: Outline) -> str:
+    """The steps of one row that run in other groups: "TRIZ: pairs → alone, fours → everyone"."""
+    item, _people, _mode = find(several[0].code, outline)
+    pairs = (
+        _("%(was)s → %(groups)s")
+        % {"was": Grouping(item.steps[one.index].grouping).label, "groups": _groups(one)}
+        for one in several
+    )
+    return _("%(title)s: %(groups)s") % {"title": item.title, "groups": ", ".join(dict.fromkeys(pairs))}
 
 
 def _regroup(one: kinds.Regroup, outline: Outline) -> str:

@@ -77,8 +77,8 @@ _NAMES: dict[str, Callable[[Reason], str]] = {
     "same": lambda one: _same(one),
     "record": lambda one: _("nothing else changes"),
     "park": lambda one: _("leave out %(titles)s") % {"titles": listed(one.titles)},
-    "shorter": lambda one: _shorter_name(one),
-    "swap": lambda one: _("%(first)s instead of %(second)s") % _two(one),
+    "shorter": lambda one: _swapped(one),
+    "swap": lambda one: _swapped(one),
     "later": lambda one: _("end %(minutes)s later") % {"minutes": minutes(one.n)},
     "regroup": lambda one: _("other groups in %(titles)s") % {"titles": listed(one.titles)},
     "partner": lambda one: _("one of us joins in"),
@@ -95,16 +95,20 @@ _NAMES: dict[str, Callable[[Reason], str]] = {
 
 
 def _same(one: Reason) -> str:
+    if one.titles and not one.n:
+        return _("leave out %(titles)s") % {"titles": listed(one.titles)}
     if one.titles:
         return _("shorter, and without %(titles)s") % {"titles": listed(one.titles)}
     some = ngettext("every row stays, %(n)s is shorter", "every row stays, %(n)s are shorter", one.n)
     return some % {"n": one.n} if one.n else _("every row stays")
 
 
-def _shorter_name(one: Reason) -> str:
-    if one.n == 1:
+def _swapped(one: Reason) -> str:
+    """``titles`` are the new and the old, pair after pair."""
+    if len(one.titles) == 2:
         return _("%(first)s instead of %(second)s") % _two(one)
-    return ngettext("%(n)s shorter structure", "%(n)s shorter structures", one.n) % {"n": one.n}
+    n = len(one.titles) // 2
+    return ngettext("%(n)s other structure", "%(n)s other structures", n) % {"n": n}
 
 
 def _two(one: Reason) -> dict[str, str]:
@@ -137,16 +141,6 @@ def parked_in_words(titles: tuple[str, ...]) -> str:
     return said % {"titles": listed(titles)}
 
 
-def _shorter(one: Reason) -> str:
-    if one.n == 1:
-        return _("It answers the same in less time.")
-    pairs = [
-        _("%(first)s instead of %(second)s") % {"first": new, "second": old}
-        for new, old in zip(one.titles[::2], one.titles[1::2], strict=True)
-    ]
-    return _("Each answers the same in less time: %(pairs)s.") % {"pairs": ", ".join(pairs)}
-
-
 def _parked(one: Reason) -> dict[str, str]:
     return {"parked": parked_in_words(one.titles)}
 
@@ -161,6 +155,11 @@ def _made_to_fit(one: Reason) -> str:
     ) % words
 
 
+def _one_or_many(one: Callable[[], str], many: Callable[[], str]) -> Callable[[Reason], str]:
+    """A sentence about one structure in the place of another, or about several."""
+    return lambda reason: _as(one if len(reason.titles) == 2 else many)(reason)
+
+
 _REASONS: dict[str, Callable[[Reason], str]] = {
     "every_row_stays": _as(lambda: _("You know this plan: nothing is left out, nothing is new.")),
     "squeezed": _as(lambda: _("Nothing is left out. What gives minutes keeps all of its steps.")),
@@ -168,19 +167,23 @@ _REASONS: dict[str, Callable[[Reason], str]] = {
     "made_to_fit": lambda one: _made_to_fit(one),
     "as_it_is": _as(lambda: _("The plan stays as it is; you see to the rest in the room.")),
     "groups": _groups,
-    "suits": _as(lambda: _("%(first)s suits %(people)s, and answers what %(second)s was for.")),
+    "suits": _one_or_many(
+        lambda: _("%(first)s suits %(people)s, and answers what %(second)s was for."),
+        lambda: _("Each suits %(people)s, and answers the same question."),
+    ),
     "unsuited_goes": _as(
         lambda: _("%(titles)s: not made for %(people)s. Other rows answer what it was for.")
     ),
     "rounds_in_fours": _as(lambda: _("A round of everyone grows with the people; rounds in fours do not.")),
     "fewer_reports": _as(lambda: _("Larger groups, so that no more than ten report to everyone.")),
+    "trio": _as(lambda: _("Where three sit as a pair, they share the time of two: tell them.")),
     "nothing_to_do": _as(lambda: _("The plan works as it is.")),
     "even_with_us": _as(
         lambda: _("With one more there is no trio in %(titles)s, and all have the same time.")
     ),
     "time_for": _as(lambda: _("There is time for it now: it takes %(minutes)s.")),
     "leaves_out": lambda one: _("The rest keeps its time: %(parked)s, not lost.") % _parked(one),
-    "shorter_structures": lambda one: _shorter(one),
+    "shorter_structures": _as(lambda: _("The same questions, answered in less time.")),
     "asks_for_time": _as(lambda: _("Ask at the start whether everyone can stay %(minutes)s longer.")),
     "share_rooms": _as(lambda: _("What has lost its room follows in another one.")),
     "larger_groups": _as(lambda: _("Larger groups, so that the rooms are enough.")),
@@ -188,11 +191,17 @@ _REASONS: dict[str, Callable[[Reason], str]] = {
     "alone_or_all": _as(
         lambda: _("Pairs become writing alone into the chat, larger groups a talk of everyone.")
     ),
-    "needs_no_rooms": _as(lambda: _("%(first)s needs no rooms, and answers what %(second)s was for.")),
+    "needs_no_rooms": _one_or_many(
+        lambda: _("%(first)s can do without rooms, and answers what %(second)s was for."),
+        lambda: _("Each can do without rooms, and answers the same question."),
+    ),
     "needs_rooms": _as(
         lambda: _("%(titles)s: not the same without groups. Other rows answer what it was for.")
     ),
-    "better_online": _as(lambda: _("%(first)s works well online; %(second)s does not.")),
+    "better_online": _one_or_many(
+        lambda: _("%(first)s works well online; %(second)s does not."),
+        lambda: _("Each works online, and answers the same question."),
+    ),
     "poorly_goes": _as(lambda: _("%(titles)s: poor online. Other rows answer what it was for.")),
     "adapted": _as(lambda: _("Up to %(minutes)s more for what works differently on a call: %(titles)s.")),
     "takes_over": _as(lambda: _("One person to brief, and %(first)s leads nothing else at that time.")),

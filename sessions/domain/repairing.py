@@ -9,7 +9,7 @@ everything, and the best three of them in one order, in which less of what stand
 4. rows that are parked;
 5. what people are asked for that no clock shows (``Idea.cost``): minutes of theirs, one of the team as a participant;
 6. rows with more groups than can report;
-7. effort: how much a convenor has to learn anew;
+7. effort: how much a convenor has to learn anew, counted once for each row;
 8. trios among the pairs, and structures that live from groups but run without;
 9. strain: the minutes that rows give which stay, and those of a new talk, in which everybody only listens;
 10. minutes to spare, for they were planned to be used.
@@ -71,7 +71,7 @@ class Repair:
             sum(isinstance(one, Park) for one in self.adjustments),
             self.cost,
             faults[Fault.REPORTS],
-            sum(EFFORT.get(type(one), 1) for one in self.adjustments),
+            sum(EFFORT.get(kind, 1) for kind, _row in {(type(one), one.code) for one in self.adjustments}),
             faults[Fault.ODD] + faults[Fault.BARE],
             self.strain,
             max(0, self.after.spare or 0),
@@ -149,8 +149,8 @@ def _told(idea: Idea, squeeze: tuple[Adjustment, ...], outline: Outline) -> tupl
     """The idea's reasons with what making it fit takes: so many rows are shorter, and some may be parked."""
     parked = {one.code for one in squeeze if isinstance(one, Park)}
     titles = tuple(item.title for item in on_the_clock(outline) if item.code in parked)
-    shorter = len({one.code for one in squeeze} - parked)
-    if not squeeze:
+    shorter = len({one.code for one in squeeze} - parked - {one.code for one in idea.adjustments})
+    if not (parked or shorter):
         return idea.reasons
     if idea.key == "same":
         code = "squeezed_without" if parked else "squeezed"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sessions.domain.adjustments import Retime
 from sessions.domain.mending.case import Case, Idea, Reason, parks, retimed, titles
-from sessions.domain.mending.siblings import swapped, swaps
+from sessions.domain.mending.siblings import named, swapped, swaps
 from sessions.domain.outline import Seat
 
 MORE_ONLINE = 5
@@ -22,8 +22,7 @@ def ideas(case: Case) -> Iterator[Idea]:
     words = (Reason("adapted", titles(case.seated(one.code for one in more)), n=MORE_ONLINE),) if more else ()
     found = swaps(case, free)
     if found:
-        said = [Reason("better_online", (one.item.title, seat.item.title)) for seat, one in found]
-        yield Idea("swap", (*swapped(case, found), *more), (*said, *words))
+        yield Idea("swap", (*swapped(case, found), *more), (Reason("better_online", named(found)), *words))
     made = parks(case, free)
     if made:
         gone = titles(case.seated(one.code for one in made))

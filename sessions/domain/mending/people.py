@@ -1,12 +1,12 @@
 """Others came than were expected: groups make themselves anew, and some structures ask for more or fewer people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sessions.domain.adjustments import Hold, Move, Regroup
 from sessions.domain.changes import People
 from sessions.domain.document import Kind
 from sessions.domain.mending.case import Case, Idea, Reason, parks, titles
-from sessions.domain.mending.siblings import swapped, swaps
+from sessions.domain.mending.siblings import named, swapped, swaps
 from sessions.domain.outline import Seat
 from sessions.domain.suiting import MOST_REPORTS, Fault, apart, has_trio, reports, unsuited
 from structures.domain.grouping import Sizes
@@ -20,7 +20,8 @@ MOST_IN_A_GROUP = 8
 
 def ideas(case: Case) -> Iterator[Idea]:
     told = told_groups(case)
-    yield Idea("same", reasons=(Reason("every_row_stays"), *told))
+    trio = (Reason("trio"),) if any(has_trio(seat, case.meeting) for seat in case.seats) else ()
+    yield Idea("same", reasons=(Reason("every_row_stays"), *told, *trio))
     yield from others(case, told)
     yield from left_out(case)
     yield from regrouped(case)
@@ -51,10 +52,9 @@ def misplaced(case: Case) -> list[Seat]:
 def others(case: Case, told: tuple[Reason, ...]) -> Iterator[Idea]:
     found = swaps(case, misplaced(case))
     if found:
-        words = [
-            Reason("suits", (one.item.title, seat.item.title), n=seat.people or 0) for seat, one in found
-        ]
-        yield Idea("swap", swapped(case, found), (*words, *told))
+        words = Reason("suits", named(found), n=case.meeting.people or 0)
+        more, why = other_groups(case, {seat.item.code for seat, _one in found})
+        yield Idea("swap", (*swapped(case, found), *more), (words, *(why or told)))
 
 
 def left_out(case: Case) -> Iterator[Idea]:
@@ -65,14 +65,22 @@ def left_out(case: Case) -> Iterator[Idea]:
 
 
 def regrouped(case: Case) -> Iterator[Idea]:
-    """A round of everyone takes longer with everyone who comes, and many groups are long to listen to."""
-    rounds = [one for seat in case.free for one in in_fours(case, seat)]
-    larger = [one for seat in case.free for one in in_larger_groups(case, seat)]
-    made = (*rounds, *larger)
-    said = [("rounds_in_fours", rounds), ("fewer_reports", larger)]
+    made, words = other_groups(case)
     if made:
-        words = [Reason(code, titles(case.seated(one.code for one in some))) for code, some in said if some]
-        yield Idea("regroup", made, tuple(words))
+        yield Idea("regroup", made, words)
+
+
+def other_groups(case: Case, without: Iterable[str] = ()) -> tuple[tuple[Regroup, ...], tuple[Reason, ...]]:
+    """A round of everyone takes longer with everyone who comes, and many groups are long to listen to."""
+    seats = [seat for seat in case.free if seat.item.code not in without]
+    said = {
+        "rounds_in_fours": [one for seat in seats for one in in_fours(case, seat)],
+        "fewer_reports": [one for seat in seats for one in in_larger_groups(case, seat)],
+    }
+    words = (
+        Reason(code, titles(case.seated(one.code for one in some))) for code, some in said.items() if some
+    )
+    return tuple(one for some in said.values() for one in some), tuple(words)
 
 
 def in_fours(case: Case, seat: Seat) -> Iterator[Regroup]:

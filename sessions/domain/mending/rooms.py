@@ -1,14 +1,17 @@
 """Fewer rooms than planned: tracks run together, one after the other, or not; groups are larger, or none."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sessions.domain.adjustments import Adjustment, JoinTracks, Regroup, Rerun, Unsplit
-from sessions.domain.mending.case import Case, Idea, Reason, is_held, parks, titles
-from sessions.domain.mending.siblings import swapped, swaps
-from sessions.domain.outline import Item, Seat
+from sessions.domain.mending.case import Candidate, Case, Idea, Reason, is_held, parks, titles
+from sessions.domain.mending.siblings import named, swapped, swaps
+from sessions.domain.outline import Seat
 from sessions.domain.suiting import LIVES_FROM_GROUPS, Fault, apart, in_groups, unsuited
 from structures.domain.shapes import Grouping, Repeat, SetBy
 
+HARDLY = 0.25
+"""The part of its minutes in groups up to which a structure can do without them."""
 OWN_THOUGHTS = 2
 """The largest group whose talk a person can do alone, and write into the chat."""
 
@@ -97,15 +100,25 @@ def no_rooms(case: Case) -> Iterator[Idea]:
     if made:
         yield Idea("together", tuple(made), (Reason("alone_or_all"),))
     rely = [seat for seat in rows if relies_on_groups(case, seat) and not is_held(seat.item)]
-    found = swaps(case, rely, lambda item: not needs_rooms(case, item))
+    yield from _others(case, rows, rely)
+    yield from _without(case, rows, rely)
+
+
+def _others(case: Case, rows: list[Seat], rely: list[Seat]) -> Iterator[Idea]:
+    """Structures that hardly need groups in the place of those that live from them; the rest without groups."""
+    found = swaps(case, rely, lambda item: in_groups(item, case.meeting.runs) <= HARDLY)
     codes = {seat.item.code for seat, _one in found}
     if found:
+        new = [one for seat, other in found for one in together(case, in_place(seat, other))]
         rest = [one for seat in rows if seat.item.code not in codes for one in together(case, seat)]
-        words = [Reason("needs_no_rooms", (one.item.title, seat.item.title)) for seat, one in found]
-        yield Idea(
-            "swap", (*swapped(case, found), *rest), (*words, *([Reason("alone_or_all")] if rest else []))
-        )
-    yield from _without(case, rows, rely)
+        more = [Reason("alone_or_all")] if rest else []
+        words = Reason("needs_no_rooms", named(found))
+        yield Idea("swap", (*swapped(case, found), *new, *rest), (words, *more))
+
+
+def in_place(seat: Seat, other: Candidate) -> Seat:
+    """The row with the other structure in it."""
+    return replace(seat, item=replace(other.item, code=seat.item.code))
 
 
 def _without(case: Case, rows: list[Seat], rely: list[Seat]) -> Iterator[Idea]:
@@ -119,11 +132,6 @@ def _without(case: Case, rows: list[Seat], rely: list[Seat]) -> Iterator[Idea]:
 
 def relies_on_groups(case: Case, seat: Seat) -> bool:
     return in_groups(seat.item, case.meeting.runs) >= LIVES_FROM_GROUPS
-
-
-def needs_rooms(case: Case, item: Item) -> bool:
-    seat = Seat(item, case.seats[0].placed, case.meeting.people, 0)
-    return any(True for _step in apart(seat, case.meeting))
 
 
 def together(case: Case, seat: Seat) -> Iterator[Adjustment]:

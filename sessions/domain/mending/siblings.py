@@ -37,6 +37,11 @@ def swapped(case: Case, pairs: Iterable[tuple[Seat, Candidate]]) -> tuple[Adjust
     return tuple(made)
 
 
+def named(pairs: Iterable[tuple[Seat, Candidate]]) -> tuple[str, ...]:
+    """The new structure and the row it takes, pair after pair."""
+    return tuple(title for seat, new in pairs for title in (new.item.title, seat.item.title))
+
+
 def _nearest(case: Case, seat: Seat, taken: set[str], suits: Suits) -> Candidate | None:
     minutes, runs = case.minutes(seat), case.meeting.runs
     ranked = []
