@@ -163,6 +163,7 @@ NOT_NOW = {
 
 def could_happen(session: Session, leads: Collection[str]) -> list[tuple[str, str]]:
     """What can have changed of this session: nobody moves online who is there already."""
-    known = {"breakouts": session.rooms == kinds.NO_ROOMS, "lead": not leads}
+    timeless = session.starts_at is None and session.minutes is None
+    known = {"breakouts": session.rooms == kinds.NO_ROOMS, "lead": not leads, "late": timeless}
     not_now = {*NOT_NOW[session.mode], *(about for about, is_known in known.items() if is_known)}
     return [(about, str(words)) for about, words in HAPPENED.items() if about not in not_now]

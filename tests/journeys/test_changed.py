@@ -56,6 +56,7 @@ def test_first_it_asks_what_happened(ask):
         ({"mode": "online"}, {"online": False, "room": True, "breakouts": True}),
         ({"mode": "hybrid"}, {"online": True, "room": True, "breakouts": True}),
         ({"mode": "online", "rooms": 0}, {"online": False, "room": True, "breakouts": False}),
+        ({"starts_at": None, "minutes": None}, {"late": False, "less": True}),
     ],
 )
 def test_what_is_so_already_cannot_happen(ask, journey, morning, fields, different):

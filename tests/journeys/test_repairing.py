@@ -136,15 +136,15 @@ def test_taken_it_is_as_worked_out_and_undone_as_it_was(document, change):
 
     for repair in repairs(outline, change, catalogue):
         made = [*repair.given, *repair.adjustments]
-        if not made:
-            continue  # it was so already, and nobody can take it
+        seen = fresh(journey).revision
         fresh(journey).adjust(made, what="Repaired")
 
         after = outline_of(Plan.of(fresh(journey)))
         assert numbers(after) == numbers(adjusted(outline, made))
         assert standing(outline, after, "am").end == repair.after.end
         assert misnumbered(journey) == {}
-        fresh(journey).undo()
+        if fresh(journey).revision > seen:  # it was not so already
+            fresh(journey).undo()
         assert fresh(journey).snapshot() == before
 
 
