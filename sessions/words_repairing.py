@@ -73,27 +73,6 @@ def repair_in_words(repair: Repair) -> str:
     return _NAMES[repair.key](reason)
 
 
-_NAMES: dict[str, Callable[[Reason], str]] = {
-    "same": lambda one: _same(one),
-    "record": lambda one: _("nothing else changes"),
-    "park": lambda one: _("leave out %(titles)s") % {"titles": listed(one.titles)},
-    "shorter": lambda one: _swapped(one),
-    "swap": lambda one: _swapped(one),
-    "later": lambda one: _("end %(minutes)s later") % {"minutes": minutes(one.n)},
-    "regroup": lambda one: _("other groups in %(titles)s") % {"titles": listed(one.titles)},
-    "partner": lambda one: _("one of us joins in"),
-    "back": lambda one: _("bring back %(titles)s") % {"titles": listed(one.titles)},
-    "rooms": lambda one: _("fewer rooms, fuller ones"),
-    "all": lambda one: _("one after the other, for everyone"),
-    "together": lambda one: _("alone, or all together"),
-    "one": lambda one: _("%(name)s takes over") % {"name": one.titles[0]},
-    "share": lambda one: _("%(names)s share it") % {"names": listed(one.titles)},
-    "talk": lambda one: _("%(minutes)s, right after the opening") % {"minutes": minutes(one.n)},
-    "short": lambda one: _("%(minutes)s, and a question to end with") % {"minutes": minutes(one.n)},
-    "interview": lambda one: _("an interview instead of a talk"),
-}
-
-
 def _same(one: Reason) -> str:
     if one.titles and not one.n:
         return _("leave out %(titles)s") % {"titles": listed(one.titles)}
@@ -113,6 +92,30 @@ def _swapped(one: Reason) -> str:
 
 def _two(one: Reason) -> dict[str, str]:
     return {"first": one.titles[0], "second": one.titles[1]}
+
+
+_NAMES: dict[str, Callable[[Reason], str]] = {
+    "same": _same,
+    "record": lambda one: _("nothing else changes"),
+    "park": lambda one: _("leave out %(titles)s") % {"titles": listed(one.titles)},
+    "shorter": _swapped,
+    "swap": _swapped,
+    "later": lambda one: _("end %(minutes)s later") % {"minutes": minutes(one.n)},
+    "regroup": lambda one: _("other groups in %(titles)s") % {"titles": listed(one.titles)},
+    "partner": lambda one: _("one of us joins in"),
+    "back": lambda one: _("bring back %(titles)s") % {"titles": listed(one.titles)},
+    "rooms": lambda one: _("fewer rooms, fuller ones"),
+    "all": lambda one: _("one after the other, for everyone"),
+    "together": lambda one: _("alone, or all together"),
+    "one": lambda one: _("%(name)s takes over") % {"name": one.titles[0]},
+    "share": lambda one: _("%(names)s share it") % {"names": listed(one.titles)},
+    "talk": lambda one: _("%(minutes)s, right after the opening") % {"minutes": minutes(one.n)},
+    "short": lambda one: _("%(minutes)s, and a question to end with") % {"minutes": minutes(one.n)},
+    "interview": lambda one: _("an interview instead of a talk"),
+}
+
+
+# Why.
 
 
 def reason_in_words(one: Reason) -> str:
@@ -164,7 +167,7 @@ _REASONS: dict[str, Callable[[Reason], str]] = {
     "every_row_stays": _as(lambda: _("You know this plan: nothing is left out, nothing is new.")),
     "squeezed": _as(lambda: _("Nothing is left out. What gives minutes keeps all of its steps.")),
     "squeezed_without": lambda one: _("Squeezing is not enough: %(parked)s, not lost.") % _parked(one),
-    "made_to_fit": lambda one: _made_to_fit(one),
+    "made_to_fit": _made_to_fit,
     "as_it_is": _as(lambda: _("The plan stays as it is; you see to the rest in the room.")),
     "groups": _groups,
     "suits": _one_or_many(

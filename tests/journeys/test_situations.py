@@ -220,10 +220,13 @@ def test_eighteen_became_seventy(client):
             "Check-in: everyone → fours",
             "1-2-4-All: fours → groups of 7",
         ],
-        "Other groups in Check-in": ["Check-in: everyone → fours", "1-2-4-All: fours → groups of 7"],
+        "Other groups in Check-in and 1-2-4-All": [
+            "Check-in: everyone → fours",
+            "1-2-4-All: fours → groups of 7",
+        ],
         "Leave out Check-in": ["Park Check-in"],
     }
-    assert plan.why("Other groups in Check-in") == [
+    assert plan.why("Other groups in Check-in and 1-2-4-All") == [
         "A round of everyone grows with the people; rounds in fours do not.",
         "Larger groups, so that no more than ten report to everyone.",
         "Made for at most 40 people: Social Network Webbing.",

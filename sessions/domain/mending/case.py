@@ -32,13 +32,12 @@ class Candidate:
 class Reason:
     """Why a repair is as it is: a ``code`` for the sentence, and what it speaks of.
 
-    ``titles`` are rows or people, ``n`` and ``m`` are numbers, ``groups`` are configurations with their sizes.
+    ``titles`` are rows or people, ``n`` is a number, ``groups`` are configurations with their sizes.
     """
 
     code: str
     titles: tuple[str, ...] = ()
     n: int = 0
-    m: int = 0
     groups: tuple[tuple[str, Sizes], ...] = ()
 
 

@@ -77,10 +77,9 @@ def other_groups(case: Case, without: Iterable[str] = ()) -> tuple[tuple[Regroup
         "rounds_in_fours": [one for seat in seats for one in in_fours(case, seat)],
         "fewer_reports": [one for seat in seats for one in in_larger_groups(case, seat)],
     }
-    words = (
-        Reason(code, titles(case.seated(one.code for one in some))) for code, some in said.items() if some
-    )
-    return tuple(one for some in said.values() for one in some), tuple(words)
+    made = tuple(one for some in said.values() for one in some)
+    rows = titles(case.seated(one.code for one in made))
+    return made, tuple(Reason(code, rows) for code, some in said.items() if some)
 
 
 def in_fours(case: Case, seat: Seat) -> Iterator[Regroup]:
