@@ -73,12 +73,12 @@ ROOMS = {
     "no time to follow": (
         plan(WELCOME, in_rooms([PAIRS], [FOURS]), CLOSING, booked=60),
         RoomLost("am", 1),
-        ["rooms: room 1 into 2, Fours 25. 60, 0 spare", "record. 55, 5 spare. crowded: In rooms"],
+        ["all: rooms one by one, Fours 25. 60, 0 spare", "record. 55, 5 spare. crowded: In rooms"],
     ),
     "what is protected keeps its minutes": (
         plan(WELCOME, in_rooms([replace(PAIRS, protected=True)], [FOURS]), CLOSING),
         RoomLost("am", 1),
-        ["rooms: room 1 into 2. 70, 50 spare", "record. 55, 65 spare. crowded: In rooms"],
+        ["all: rooms one by one. 70, 50 spare", "record. 55, 65 spare. crowded: In rooms"],
     ),
     "no breakout rooms": (
         plan(*USUAL, mode="online"),

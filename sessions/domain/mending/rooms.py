@@ -32,8 +32,9 @@ def lost_room(case: Case) -> Iterator[Idea]:
 
 
 def _joined(case: Case, tracks: list[Seat], larger: list[Adjustment]) -> Iterator[Idea]:
+    """Fewer tracks. Where one room is left nothing runs beside anything: then see ``_unsplit``."""
     rooms = max(1, case.meeting.rooms or 1)
-    made = [one for seat in tracks for one in joins(seat, rooms)]
+    made = [one for seat in tracks if rooms > 1 or seat.item.protected for one in joins(seat, rooms)]
     if made or larger:
         words = [Reason("share_rooms", titles(tracks), n=rooms)] if made else []
         more = [Reason("larger_groups", n=rooms)] if larger else []
