@@ -168,7 +168,7 @@ _REASONS: dict[str, Callable[[Reason], str]] = {
     "squeezed": _as(lambda: _("Nothing is left out. What gives minutes keeps all of its steps.")),
     "squeezed_without": lambda one: _("Squeezing is not enough: %(parked)s, not lost.") % _parked(one),
     "made_to_fit": _made_to_fit,
-    "as_it_is": _as(lambda: _("The plan stays as it is; you see to the rest in the room.")),
+    "as_it_is": _as(lambda: _("The plan stays as it is; you see to the rest as it comes.")),
     "groups": _groups,
     "suits": _one_or_many(
         lambda: _("%(first)s suits %(people)s, and answers what %(second)s was for."),
