@@ -38,7 +38,7 @@ class Aim(NamedTuple):
     ``watched`` are the bits that it matters to hold.
     """
 
-    need: int = 0
+    need: int = -FAR
     latest: Latest | None = None
     watched: int = -1
 

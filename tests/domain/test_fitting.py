@@ -301,6 +301,14 @@ SPLIT: dict[str, Case] = {
         70,
         "rooms (red 25 · late 10 | blue 20) · whys 35",
     ),
+    "what begins before the session may end before it": (
+        [
+            pinned(rooms("rooms", (pinned(structure("early", 2, 2), -5), structure("red", 3, 3))), -5),
+            WHYS,
+        ],
+        35,
+        "rooms (early 2 · red 3) · whys 35",
+    ),
     "its people are those of its track": (
         [
             rooms(
