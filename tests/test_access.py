@@ -236,7 +236,7 @@ def test_the_parts_of_another_journey_are_not_reached_through_ones_own(world):
 
     answers = {
         name: world.people["stranger"].generic(
-            "POST", world.urls[name].replace(world.journey.code, own.code), **FORM
+            ROUTES[name].methods[-1], world.urls[name].replace(world.journey.code, own.code), **FORM
         )
         for name in OF_A_JOURNEY
         if {"question", "session", "activity", "token"} & set(parts(name))
