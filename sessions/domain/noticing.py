@@ -1,0 +1,58 @@
+"""A facilitator's eye over a plan: what would trip the people in the room, ranked, and what would settle it.
+
+Each rule says in its first line what it sees; the numbers stand beside their reasons in the modules of the rules. The
+eye is conservative: a plan that works gets few notices, and one that has hardly begun gets none.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+
+from sessions.domain import noticing_flow as flow
+from sessions.domain import noticing_people as people
+from sessions.domain import noticing_time as time
+from sessions.domain import noticing_tracks as tracks
+from sessions.domain.notice import Notice, Rule, Sight
+from sessions.domain.outline import Outline
+
+OF_A_SESSION: tuple[Rule, ...] = (
+    time.over,
+    time.overlap,
+    people.too_few,
+    people.rooms,
+    tracks.lead_twice,
+    people.too_many,
+    people.poor_online,
+    flow.closing_open,
+    flow.closing_short,
+    time.too_short,
+    time.no_break,
+    flow.no_debrief,
+    flow.no_invitation,
+    flow.no_closing,
+    flow.cold_start,
+    people.same_groups,
+    time.long_row,
+    time.slack,
+    tracks.no_lead,
+    people.left_alone,
+)
+"""The rules, the weightier first."""
+
+OF_THE_JOURNEY: tuple[Callable[[Outline], Iterator[Notice]], ...] = (flow.unanswered, flow.out_of_order)
+
+
+def notices(outline: Outline, dismissed: Collection[str] = ()) -> tuple[Notice, ...]:
+    """Return what the eye falls on: problems, then advice, then hints; within each by session, then by rule.
+
+    Notices whose keys are ``dismissed`` are left out.
+    """
+    seen = sorted(_seen(outline), key=lambda notice: notice.level)
+    return tuple(notice for notice in seen if notice.key not in dismissed)
+
+
+def _seen(outline: Outline) -> Iterator[Notice]:
+    for number in range(len(outline.meetings)):
+        sight = Sight(outline, number)
+        for rule in OF_A_SESSION:
+            yield from rule(sight)
+    for about in OF_THE_JOURNEY:
+        yield from about(outline)
