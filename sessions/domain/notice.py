@@ -53,14 +53,9 @@ class Notice:
 
 @dataclass(frozen=True)
 class Sight:
-    """One session as the eye sees it. ``number`` is its place among the journey's."""
+    """One session as the eye sees it."""
 
-    outline: Outline
-    number: int
-
-    @property
-    def meeting(self) -> Meeting:
-        return self.outline.meetings[self.number]
+    meeting: Meeting
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:
@@ -115,7 +110,7 @@ class Sight:
 
     def harmless(self, *fix: Adjustment) -> tuple[Adjustment, ...]:
         """The fix, where it makes nothing run into a pinned row; otherwise none."""
-        return fix if is_harmless(self.outline, fix) else ()
+        return fix if is_harmless(Outline((self.meeting,)), fix) else ()
 
 
 Rule = Callable[[Sight], Iterator[Notice]]
@@ -127,12 +122,14 @@ def is_work(item: Item) -> bool:
 
 def is_harmless(outline: Outline, fix: Iterable[Adjustment]) -> bool:
     """Whether nothing runs further into a pinned row because of it."""
-    return overlaps(adjusted(outline, fix)) <= overlaps(outline)
+    items = (item for meeting in outline.meetings for item in meeting.items)
+    pinned = any(one.pinned_at is not None for item in items for one in (item, *item.inside))
+    return not pinned or overlaps(adjusted(outline, fix)) <= overlaps(outline)
 
 
 def overlaps(outline: Outline) -> int:
     """Minutes by which something runs into a pinned row, in all sessions together."""
-    return sum(seat.placed.overlap for meeting in outline.meetings for seat in meeting.everything)
+    return sum(meeting.layout.overlap for meeting in outline.meetings)
 
 
 def groupings(seat: Seat, mode: str) -> Iterator[str]:

@@ -5,13 +5,14 @@ eye is conservative: a plan that works gets few notices, and one that has hardly
 """
 
 from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
 
 from sessions.domain import noticing_flow as flow
 from sessions.domain import noticing_people as people
 from sessions.domain import noticing_time as time
 from sessions.domain import noticing_tracks as tracks
 from sessions.domain.notice import Notice, Rule, Sight
-from sessions.domain.outline import Outline
+from sessions.domain.outline import Meeting, Outline
 
 OF_A_SESSION: tuple[Rule, ...] = (
     time.over,
@@ -50,9 +51,14 @@ def notices(outline: Outline, dismissed: Collection[str] = ()) -> tuple[Notice, 
 
 
 def _seen(outline: Outline) -> Iterator[Notice]:
-    for number in range(len(outline.meetings)):
-        sight = Sight(outline, number)
-        for rule in OF_A_SESSION:
-            yield from rule(sight)
+    for meeting in outline.meetings:
+        yield from _seen_in(meeting)
     for about in OF_THE_JOURNEY:
         yield from about(outline)
+
+
+# What is seen in a session depends on nothing but the session, and an edit changes one of several.
+@lru_cache(maxsize=256)
+def _seen_in(meeting: Meeting) -> tuple[Notice, ...]:
+    sight = Sight(meeting)
+    return tuple(notice for rule in OF_A_SESSION for notice in rule(sight))

@@ -3,17 +3,18 @@
 Minutes are whole minutes from the session's start.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from sessions.domain.adjusting import adjusted
 from sessions.domain.adjustments import Insert, Pin, Retime
 from sessions.domain.document import Kind
-from sessions.domain.notice import Level, Notice, Sight, is_harmless
-from sessions.domain.outline import Item, Meeting, Outline
+from sessions.domain.notice import Level, Notice, Sight
+from sessions.domain.outline import Item, slot_of
 from sessions.domain.sitting import Stretch, sitting
+from sessions.domain.timeline import Layout, Slot, lay_out
 
 NEW_BREAK = 15
 """Minutes of a break that is added."""
+REST = Item(kind=Kind.BREAK, minutes=NEW_BREAK)
 SLACK = 5
 """Minutes to spare that a long session should end with: things always take a little longer. Our assumption."""
 LONG_SESSION = 90
@@ -70,18 +71,19 @@ def slack(sight: Sight) -> Iterator[Notice]:
 
 def with_breaks(sight: Sight) -> tuple[Insert, ...]:
     """As many breaks as it takes, each where it divides best; none where even that does not help."""
-    outline, added = sight.outline, []
-    while stretch := _too_long(_sitting(outline.meetings[sight.number])):
-        best = _best_break(outline, sight.number, stretch)
-        if best is None:
+    meeting, added = sight.meeting, []
+    items = list(meeting.items)
+    slots = [slot_of(item, meeting.people, meeting.runs) for item in items]
+    layout = lay_out(slots)
+    while stretch := _too_long(sitting(items, layout.placed)):
+        at = next((at for at in _places(items, layout, stretch) if _is_free(slots, at, layout)), None)
+        if at is None:
             return ()
-        added.append(best)
-        outline = adjusted(outline, [best])
+        added.append(Insert(meeting.code, at, REST))
+        items.insert(at, REST)
+        slots.insert(at, Slot(NEW_BREAK))
+        layout = lay_out(slots)
     return tuple(added)
-
-
-def _sitting(meeting: Meeting) -> tuple[Stretch, ...]:
-    return sitting(meeting.items, meeting.layout.placed)
 
 
 def _too_long(stretches: Iterable[Stretch]) -> Stretch | None:
@@ -89,16 +91,16 @@ def _too_long(stretches: Iterable[Stretch]) -> Stretch | None:
     return next((one for one in stretches if one.is_long and one.is_divisible), None)
 
 
-def _best_break(outline: Outline, number: int, stretch: Stretch) -> Insert | None:
-    """A break that halves the stretch as well as can be, if possible not before a closing, and into no pinned row."""
-    meeting = outline.meetings[number]
-    begins = [placed.begin for placed in meeting.layout.placed]
+def _places(items: Sequence[Item], layout: Layout, stretch: Stretch) -> list[int]:
+    """Where a break could divide the stretch: best where it halves it, last before a closing."""
 
     def badness(at: int) -> tuple[bool, int]:
-        longer = max(begins[at] - stretch.begin, stretch.end - begins[at])
-        return meeting.items[at].kind == Kind.CLOSING, longer
+        begin = layout.placed[at].begin
+        return items[at].kind == Kind.CLOSING, max(begin - stretch.begin, stretch.end - begin)
 
-    rest = Item(kind=Kind.BREAK, minutes=NEW_BREAK)
-    places = sorted(range(stretch.first + 1, stretch.last + 1), key=badness)
-    breaks = (Insert(meeting.code, at, rest) for at in places)
-    return next((one for one in breaks if is_harmless(outline, [one])), None)
+    return sorted(range(stretch.first + 1, stretch.last + 1), key=badness)
+
+
+def _is_free(slots: Sequence[Slot], at: int, layout: Layout) -> bool:
+    """Whether a break there makes nothing run into a pinned row."""
+    return lay_out([*slots[:at], Slot(NEW_BREAK), *slots[at:]]).overlap <= layout.overlap
