@@ -4,10 +4,11 @@ Minutes are whole minutes from the session's start.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from sessions.domain.adjustments import Insert, Pin, Retime
 from sessions.domain.document import Kind
-from sessions.domain.notice import Level, Notice, Sight
+from sessions.domain.notice import Level, Notice, Sight, Value
 from sessions.domain.outline import Item, slot_of
 from sessions.domain.sitting import Stretch, sitting
 from sessions.domain.timeline import Layout, Slot, lay_out
@@ -49,10 +50,13 @@ def no_break(sight: Sight) -> Iterator[Notice]:
     stretch = _too_long(sight.sitting)
     if stretch:
         first, last = (sight.rows[number].item for number in (stretch.first, stretch.last))
-        titles = {"first": first.title, "last": last.title}
-        yield sight.of_whole(
-            "no-break", Level.ADVICE, with_breaks(sight), first.code, minutes=stretch.minutes, **titles
-        )
+        breaks = with_breaks(sight)
+        said: dict[str, Value] = {
+            "first": first.title,
+            "last": last.title,
+            "after": _before(breaks, sight.meeting.items),
+        }
+        yield sight.of_whole("no-break", Level.ADVICE, breaks, first.code, minutes=stretch.minutes, **said)
 
 
 def long_row(sight: Sight) -> Iterator[Notice]:
@@ -84,6 +88,14 @@ def with_breaks(sight: Sight) -> tuple[Insert, ...]:
         slots.insert(at, Slot(NEW_BREAK))
         layout = lay_out(slots)
     return tuple(added)
+
+
+def _before(breaks: Iterable[Insert], items: Iterable[Item]) -> tuple[str, ...]:
+    """The titles of the rows after which the breaks come, in the order of the agenda."""
+    rows: list[Item] = list(items)
+    for one in breaks:
+        rows.insert(one.at, one.item)
+    return tuple(before.title for before, after in pairwise(rows) if after is REST)
 
 
 def _too_long(stretches: Iterable[Stretch]) -> Stretch | None:
