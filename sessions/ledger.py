@@ -63,11 +63,6 @@ class QuestionLine:
         return bool(self.question.outcome or self.said) or self.is_refused
 
     @property
-    def link(self) -> str:
-        """The convening question that its suggestions come from, in a word or two; "" without one."""
-        return dict(self.links)[self.linked] if self.linked else ""
-
-    @property
     def flags(self) -> list[str]:
         """What stands out about how it is served."""
         one = self.served

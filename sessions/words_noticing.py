@@ -45,8 +45,8 @@ def listed(titles: tuple[str, ...]) -> str:
     """The titles, or the first of them and how many more there are."""
     shown, more = titles[:SHOWN], len(titles) - SHOWN
     if more <= 0:
-        return ", ".join(shown)
-    words = {"titles": ", ".join(shown), "n": more}
+        return " · ".join(shown)
+    words = {"titles": " · ".join(shown), "n": more}
     return ngettext("%(titles)s and %(n)s more", "%(titles)s and %(n)s more", more) % words
 
 
@@ -112,7 +112,7 @@ def _no_lead(said: dict[str, Any]) -> str:
 def _same_groups(said: dict[str, Any]) -> str:
     path = " → ".join(str(Grouping(one).label) for one in said["path"])
     words = {"titles": listed(said["titles"]), "path": path}
-    return _("The same groups time and again (%(path)s): %(titles)s. A change keeps people awake.") % words
+    return _("The same groups time and again, %(path)s: %(titles)s") % words
 
 
 def _too_short(said: dict[str, Any]) -> str:
@@ -122,7 +122,7 @@ def _too_short(said: dict[str, Any]) -> str:
 
 def _no_break(said: dict[str, Any]) -> str:
     words = said | {"minutes": _minutes(said["minutes"])}
-    return _("%(minutes)s without a break, from %(first)s to %(last)s.") % words
+    return _("From %(first)s to %(last)s: %(minutes)s without a break.") % words
 
 
 def _long_row(said: dict[str, Any]) -> str:
@@ -151,7 +151,7 @@ def _no_closing(said: dict[str, Any]) -> str:
 
 
 def _no_debrief(said: dict[str, Any]) -> str:
-    return _("After %(count)s rows of work nothing makes sense of them together.") % said
+    return _("%(count)s rows of work, and no moment at the end to make sense of them together.") % said
 
 
 def _cold_start(said: dict[str, Any]) -> str:
@@ -159,7 +159,7 @@ def _cold_start(said: dict[str, Any]) -> str:
 
 
 def _no_invitation(said: dict[str, Any]) -> str:
-    return _("No invitation yet: %(titles)s.") % {"titles": listed(said["titles"])}
+    return _("No invitation yet: %(titles)s") % {"titles": listed(said["titles"])}
 
 
 def _unanswered(said: dict[str, Any]) -> str:

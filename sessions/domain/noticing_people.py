@@ -43,8 +43,7 @@ def poor_online(sight: Sight) -> Iterator[Notice]:
 def rooms(sight: Sight) -> Iterator[Notice]:
     """More groups, or tracks, at once than there are places to work in.
 
-    On a call every group of two needs a breakout room. In a room pairs stand anywhere; from three people on a group
-    has a place of its own.
+    On a call every pair needs a breakout room. In a room pairs stand anywhere; larger groups have a place of their own.
     """
     places = sight.meeting.rooms
     for seat in sight.seats if places is not None else ():
@@ -110,8 +109,6 @@ def _places(seat: Seat, mode: str) -> int:
     """How many groups, or tracks, need a place of their own at once; 0 where nobody divides."""
     if seat.item.is_split:
         return sum(map(bool, seat.item.tracks))
-    least = 2 if mode == Mode.ONLINE else 3
-    made = (
-        sizes for grouping, sizes in _sizes(seat, mode) if grouping != Grouping.ALONE and sizes[0] >= least
-    )
+    anywhere = {Grouping.ALONE} if mode == Mode.ONLINE else {Grouping.ALONE, Grouping.PAIRS}
+    made = (sizes for grouping, sizes in _sizes(seat, mode) if grouping not in anywhere)
     return max((len(sizes) for sizes in made if len(sizes) > 1), default=0)

@@ -220,6 +220,13 @@ PEOPLE = {
         {"title": "a", "wanted": 6, "rooms": 1},
         of(row("a", steps=steps("pairs")), rooms=1),
     ),
+    "19 people are eight pairs and a trio, who stand anywhere, too": (
+        of(row("a", steps=steps("trios")), rooms=1, people=19),
+        "rooms:a",
+        Level.ADVICE,
+        {"title": "a", "wanted": 6, "rooms": 1},
+        of(row("a", steps=steps("pairs")), rooms=1, people=19),
+    ),
     "no breakout rooms at all": (
         of(row("a", steps=steps("fours")), rooms=0, mode=SessionMode.ONLINE),
         "rooms:a",
