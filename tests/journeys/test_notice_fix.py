@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import factories
 from tests.journeys.lists import agenda, fresh, history
 from tests.journeys.noticed import KEYS, form, keys, sentences, without_a_break
 from tests.journeys.ritual import NOT_FOUND, is_board, messages, press, said
@@ -118,3 +119,16 @@ def test_others_find_nothing(turned_away, url, page):
 
 def test_it_is_only_posted_to(cast, url):
     assert cast.ana.get(url).status_code == 405
+
+
+def test_a_problem_is_marked_on_its_row_until_it_is_dismissed(cast, journey):
+    structure = factories.create_structure(name="Mad Tea", people_min=30)
+    row = journey.add_structure(structure, session=journey.sessions.first())
+    mark = f'<a class="flag problem" href="#notice-too-few-{row.code}">'
+    words = 'problem<span class="vh">: Mad Tea needs at least 30 people, and 18 come.</span>'
+
+    page = cast.ana.get(journey.get_absolute_url()).text
+    assert (page.count(mark), page.count(words), page.count('class="flag problem"')) == (1, 1, 1)
+
+    fresh(journey).dismiss(f"too-few:{row.code}")
+    assert mark not in cast.ana.get(journey.get_absolute_url()).text
