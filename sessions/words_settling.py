@@ -41,7 +41,9 @@ def settled_in_words(what: str, plan: SessionPlan | None) -> str:
     if plan is None:
         return f"{what}."
     words = {"what": what, "end": f"{plan.ends:%H:%M}" if plan.ends else plan.layout.end}
-    return (_("%(what)s. It ends at %(end)s.") if plan.ends else _("%(what)s. It takes %(end)s minutes.")) % words
+    return (
+        _("%(what)s. It ends at %(end)s.") if plan.ends else _("%(what)s. It takes %(end)s minutes.")
+    ) % words
 
 
 def _named(one: Insert) -> Insert:

@@ -52,13 +52,13 @@ def notices(outline: Outline, dismissed: Collection[str] = ()) -> tuple[Notice, 
 
 def _seen(outline: Outline) -> Iterator[Notice]:
     for meeting in outline.meetings:
-        yield from _seen_in(meeting)
+        yield from seen_in(meeting)
     for about in OF_THE_JOURNEY:
         yield from about(outline)
 
 
 # What is seen in a session depends on nothing but the session, and an edit changes one of several.
 @lru_cache(maxsize=256)
-def _seen_in(meeting: Meeting) -> tuple[Notice, ...]:
+def seen_in(meeting: Meeting) -> tuple[Notice, ...]:
     sight = Sight(meeting)
     return tuple(notice for rule in OF_A_SESSION for notice in rule(sight))

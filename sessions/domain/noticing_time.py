@@ -115,4 +115,6 @@ def _places(items: Sequence[Item], layout: Layout, stretch: Stretch) -> list[int
 
 def _is_free(slots: Sequence[Slot], at: int, layout: Layout) -> bool:
     """Whether a break there makes nothing run into a pinned row."""
+    if all(slot.pinned_at is None and not slot.tracks for slot in slots[at:]):
+        return True
     return lay_out([*slots[:at], Slot(NEW_BREAK), *slots[at:]]).overlap <= layout.overlap

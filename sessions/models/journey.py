@@ -22,8 +22,8 @@ from sessions.models.framing import Framing
 from sessions.models.history import Revision
 from sessions.models.importing import Importing
 from sessions.models.inviting import Inviting
-from sessions.models.packing import Packing
 from sessions.models.noticing import Noticing
+from sessions.models.packing import Packing
 from sessions.models.rewording import Rewording
 from sessions.models.saying import Saying
 from sessions.models.sharing import ShareLink

@@ -21,7 +21,9 @@ def notice_fix(request: HttpRequest, journey: Journey) -> HttpResponse:
     what = fixed_in_words(notice)
     journey.adjust(fix_of(notice), what=what, revision=revision, who=actor(request))
     plan = Plan.of(journey, journey.held)
-    said = settled_in_words(what, next((one for one in plan.sessions if one.session.code == notice.meeting), None))
+    said = settled_in_words(
+        what, next((one for one in plan.sessions if one.session.code == notice.meeting), None)
+    )
     return changed(request, journey, said, plan=plan, anchor=anchor(notice))
 
 
@@ -54,7 +56,9 @@ def about(request: HttpRequest, journey: Journey) -> Notice | None:
 
 
 def settled(request: HttpRequest, journey: Journey) -> HttpResponse:
-    return refused(request, journey, _("That is settled, or has changed meanwhile. Here is how it looks now."))
+    return refused(
+        request, journey, _("That is settled, or has changed meanwhile. Here is how it looks now.")
+    )
 
 
 def anchor(notice: Notice) -> str:
