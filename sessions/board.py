@@ -186,7 +186,7 @@ class Board:
             "changed": _("Something changed"),
             "choose": _("Show structures for this question"),
             "outcome": _("What the group answered"),
-            "linked": _("Linked to the convening question"),
+            "linked": _("Linked to, for suggestions"),
             "title": _("Title"),
             "minutes": _("Minutes"),
             "longest": _("It lasts as long as its longest track"),

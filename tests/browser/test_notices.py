@@ -116,10 +116,11 @@ def test_the_ledger_takes_an_outcome_and_a_link_and_puts_in_order(builder, plan)
     ledger = builder.locator("#ledger")
     first = ledger.locator("li").first
     expect(first.locator("[name=outcome]")).to_be_hidden()
-    first.get_by_text("Outcome and link").click()
+    first.locator(".outcome > summary").click()
     write(first.locator("[name=outcome]"), "Because of the children.")
+    first.locator(".more > summary").click()
     with saying(builder, "Saved."):
-        first.get_by_label("Linked to the convening question").select_option("none")
+        first.get_by_label("Linked to, for suggestions").select_option("none")
     first.locator("[name=text]").focus()
     with saying(builder, "Question moved to place 2."):
         builder.keyboard.press("Alt+ArrowDown")
