@@ -1,9 +1,7 @@
 """What the builder shows: the plan, its questions with their minutes, help, and what cannot be so."""
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 from django.core.cache import cache
@@ -17,13 +15,14 @@ from sessions.asking import Asking
 from sessions.choices import Kind, SessionMode
 from sessions.codes import new_token
 from sessions.craft import with_craft
-from sessions.domain.timeline import covered
 from sessions.helping import Help, helping
 from sessions.here import Here
-from sessions.models import Journey, JourneyQuestion, Revision
+from sessions.ledger import QuestionLine, question_lines
+from sessions.models import Journey, Revision
+from sessions.noticing import QUESTIONS, Noticed, mark_rows, noticed
 from sessions.plan import Plan
 from sessions.proposing import Proposal, proposal
-from sessions.rows import PARKED, Row
+from sessions.rows import PARKED
 from sessions.sittings import OVERVIEW, Sitting, Slip, is_in_view, known_view, sittings, usual_home
 from structures.models import Question, Structure
 
@@ -37,35 +36,6 @@ STAND_IN = new_token()
 """Stands in every form for the token that proves a request is ours, so that drawn rows can be kept. The view
 puts the visitor's own in its place. It is made anew with each process: nobody can type it into a title.
 """
-
-
-@dataclass(frozen=True)
-class QuestionLine:
-    """A question in the ledger: its minutes on the clock, and which activities answer it."""
-
-    question: JourneyQuestion
-    rows: list[Row]
-
-    @property
-    def url(self) -> str:
-        """Where the verbs on this question are posted to."""
-        return f"{self.question.journey.get_absolute_url()}questions/{self.question.code}/"
-
-    @property
-    def minutes(self) -> int:
-        """Of the clock: what runs side by side is counted once."""
-        by_session = groupby(self.rows, key=lambda row: row.session)
-        return sum(covered(row.placed for row in rows if row.placed) for _session, rows in by_session)
-
-    @property
-    def answered_by(self) -> str:
-        return " · ".join(row.activity.title for row in self.rows)
-
-    @property
-    def state(self) -> tuple[Any, ...]:
-        """Everything that shows on the line."""
-        question = self.question
-        return self.url, question.number, question.text, bool(self.rows), self.minutes, self.answered_by
 
 
 @dataclass
@@ -111,6 +81,7 @@ class Board:
         into = into if is_in_view(plan, view, into) else ""
         help = helping(plan, chosen, query.strip(), into or usual_home(plan, view))
         board = cls(plan, journey.newest, help, chosen, into, view, asking, **kwargs)
+        mark_rows(plan, board.noticed.values())
         refused = {code for code, form in board.forms.items() if set(form.errors) - ON_THE_ROW}
         board.unfold({*opened.split(","), *refused})
         return board
@@ -134,7 +105,17 @@ class Board:
     @cached_property
     def sittings(self) -> list[Sitting]:
         """The sessions that are drawn: what is not in view is laid out, but not shown."""
-        return sittings(self.plan, self.view)
+        found = sittings(self.plan, self.view)
+        return [replace(one, noticed=self.noticed.get(one.session.code)) for one in found]
+
+    @cached_property
+    def noticed(self) -> dict[str, Noticed]:
+        """What the facilitator's eye fell on, by the session, and by the questions."""
+        return noticed(self.plan)
+
+    @property
+    def noticed_in_questions(self) -> Noticed | None:
+        return self.noticed.get(QUESTIONS)
 
     @cached_property
     def tabs(self) -> list[Sitting]:
@@ -167,18 +148,19 @@ class Board:
 
     @cached_property
     def ledger(self) -> list[QuestionLine]:
-        answers: dict[int | None, list[Row]] = defaultdict(list)
-        for row in self.plan.on_the_clock:
-            answers[row.activity.question_id].append(row)
-        return [QuestionLine(question, answers[question.pk]) for question in self.plan.questions]
+        return question_lines(self.plan, self.view, self.catalogue_questions, self.forms)
 
     modes = SessionMode.choices
 
     @cached_property
+    def catalogue_questions(self) -> list[Question]:
+        return list(Question.objects.published())
+
+    @property
     def further_questions(self) -> list[Question]:
         """The catalogue's questions that this journey does not have yet."""
         taken = {question.question_id for question in self.plan.questions}
-        return [question for question in Question.objects.published() if question.pk not in taken]
+        return [question for question in self.catalogue_questions if question.pk not in taken]
 
     @cached_property
     def csrf_field(self) -> SafeString:
@@ -203,6 +185,8 @@ class Board:
             "fit": _("Make it fit"),
             "changed": _("Something changed"),
             "choose": _("Show structures for this question"),
+            "outcome": _("What the group answered"),
+            "linked": _("Linked to, for suggestions"),
             "title": _("Title"),
             "minutes": _("Minutes"),
             "longest": _("It lasts as long as its longest track"),

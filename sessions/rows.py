@@ -24,6 +24,7 @@ from structures.words import configuration_in_words
 from structures.words_materials import materials_as_text
 
 if TYPE_CHECKING:
+    from sessions.noticing import NoticeLine
     from sessions.tracks import TrackPlan
 
 PARKED = "parked"
@@ -34,7 +35,8 @@ PARKED = "parked"
 class Row:
     """One activity in its place. ``people`` are those of its session, or the journey's when parked.
 
-    ``catalogue_recipe`` is what its structure is made of now, where somebody has asked the catalogue.
+    ``catalogue_recipe`` is what its structure is made of now, where somebody has asked the catalogue. ``problem`` is
+    what cannot work about it, where somebody has looked.
     """
 
     activity: Activity
@@ -48,6 +50,7 @@ class Row:
     is_open: bool = False
     catalogue_recipe: Recipe | None = None
     tracks: list["TrackPlan"] = field(default_factory=list)
+    problem: "NoticeLine | None" = None
 
     @property
     def is_parked(self) -> bool:
@@ -191,7 +194,8 @@ class Row:
             bool(self.catalogue_changes),
             self.twin.is_poor,
         )
-        return place, steps, self.url, self.hue, tuple(str(getattr(self.activity, name)) for name in SHOWN)
+        shown = (self.url, self.hue, self.problem)
+        return place, steps, shown, tuple(str(getattr(self.activity, name)) for name in SHOWN)
 
     @property
     def place(self) -> tuple[Any, ...] | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sessions.domain.between import Apart, Between, Meeting, between
 from sessions.models import Session
+from sessions.noticing import Noticed
 from sessions.plan import Plan, SessionPlan
 from sessions.rows import Row
 from sessions.words import (
@@ -27,7 +28,8 @@ class Sitting:
     """One session among the others of its journey.
 
     ``since`` says how far it is from the one before, "" where nothing is known. ``earlier`` and ``later`` are its
-    neighbours. ``zone`` is whose time its clock shows, "" where all sessions share one.
+    neighbours. ``zone`` is whose time its clock shows, "" where all sessions share one. ``noticed`` is what there is
+    to look at in it.
     """
 
     plan: SessionPlan
@@ -36,6 +38,7 @@ class Sitting:
     earlier: Session | None = None
     later: Session | None = None
     zone: str = ""
+    noticed: Noticed | None = None
 
     @property
     def session(self) -> Session:

@@ -4,11 +4,12 @@ Questions, sessions and activities are known by their codes, wherever they stand
 ``sessions.words_differing``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from sessions.domain.document import ActivityDoc, JourneyDoc, QuestionDoc, SessionDoc
+from sessions.domain.rising import rising
 
 PARKING = "parked"
 
@@ -110,16 +111,8 @@ def _strayed(then: _Things, now: _Things) -> set[str]:
         if code in now and now[code].home == thing.home:
             stayed.setdefault(thing.home, []).append(code)
     places = {code: place for place, code in enumerate(now)}
-    return {code for codes in stayed.values() for code in set(codes) - set(_rising(codes, places))}
-
-
-def _rising(codes: Sequence[str], places: Mapping[str, int]) -> list[str]:
-    """As many of the codes as can be kept in their order so that their places rise."""
-    chains: list[list[str]] = []
-    for code in codes:
-        lower = (chain for chain in chains if places[chain[-1]] < places[code])
-        chains.append([*max(lower, key=len, default=[]), code])
-    return max(chains, key=len, default=[])
+    kept = {code for codes in stayed.values() for code in rising(codes, places)}
+    return {code for codes in stayed.values() for code in codes} - kept
 
 
 def _journey(doc: JourneyDoc) -> _Things:

@@ -67,6 +67,12 @@ class Layout:
         return sum(one.minutes for one in self.placed)
 
     @property
+    def overlap(self) -> int:
+        """Minutes by which something runs into a pinned slot, those in tracks counted as well."""
+        inside = (one for placed in self.placed for track in placed.tracks for one in track)
+        return sum(one.overlap for one in (*self.placed, *inside))
+
+    @property
     def spare(self) -> int | None:
         """Booked minutes left after the end: negative when over, None when nothing is booked."""
         return None if self.booked is None else self.booked - self.end

@@ -1,6 +1,6 @@
 """What a convenor may type into a journey itself, its questions and its sessions."""
 
-from typing import Any
+from typing import Any, ClassVar
 from zoneinfo import available_timezones
 
 from django import forms
@@ -28,8 +28,13 @@ class JourneyForm(EditForm):
 
 
 class QuestionForm(EditForm):
+    """Its words, what the group answered, and the convening question whose structures are suggested for it."""
+
+    stored_as: ClassVar[dict[str, str]] = {"linked": "question"}
+
     text = LineField(label=_("Question"), max_length=limits.MAX_QUESTION)
     outcome = forms.CharField(label=_("Outcome"), max_length=limits.MAX_TEXT, required=False)
+    linked = forms.ModelChoiceField(Question.objects.published(), to_field_name="slug", required=False)
 
 
 class QuestionAddForm(forms.Form):

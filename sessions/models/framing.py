@@ -62,7 +62,10 @@ class Framing(models.Model):
         who: Any = None,
         **changes: Any,
     ) -> JourneyQuestion:
-        """Write the question's text or outcome. Raises ``ValidationError``, and ``Conflict`` as in ``edit``."""
+        """Write the question's text, its outcome, or the catalogue's ``question`` that it is linked to (or None).
+
+        Raises ``ValidationError``, and ``Conflict`` as in ``edit``.
+        """
         with self.changing(_("Edited a question"), who=who):
             return self._edit_part(self._mine(row), was, changes)
 

@@ -22,6 +22,7 @@ from sessions.models.framing import Framing
 from sessions.models.history import Revision
 from sessions.models.importing import Importing
 from sessions.models.inviting import Inviting
+from sessions.models.noticing import Noticing
 from sessions.models.packing import Packing
 from sessions.models.rewording import Rewording
 from sessions.models.saying import Saying
@@ -99,6 +100,7 @@ class Journey(
     Saying,
     Inviting,
     Packing,
+    Noticing,
     Attending,
 ):
     """A journey belongs to an account, or to the browser of a guest (``guest``)."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from sessions.domain.fitting import fit
+from sessions.domain.ledger import served
+from sessions.domain.noticing import notices, seen_in
 from sessions.domain.outline import Meeting
 from sessions.models import Journey
 from sessions.outline import outline_of
@@ -26,6 +28,11 @@ class Reckoned:
 
 
 def measured(journey: Journey) -> list[Reckoned]:
+    """Everything that the engine works out, by and by."""
+    return [*fitting(journey), *noticing(journey)]
+
+
+def fitting(journey: Journey) -> list[Reckoned]:
     """Of a session that is too long by a tenth everything is squeezed a little; by half, half of it is parked."""
     meeting = one_meeting(journey)
     return [
@@ -36,6 +43,18 @@ def measured(journey: Journey) -> list[Reckoned]:
         )
         for share, part in (("a tenth", 0.9), ("a quarter", 0.75), ("half", 0.5))
     ]
+
+
+def noticing(journey: Journey) -> list[Reckoned]:
+    """What there is to look at in a plan that nobody has looked at before, and how its questions are served."""
+    outline = outline_of(Plan.of(journey))
+
+    def look() -> None:
+        seen_in.cache_clear()
+        notices(outline)
+
+    asked = {"notices": look, "ledger of questions": lambda: served(outline)}
+    return [Reckoned(name, ms(run), 5) for name, run in asked.items()]
 
 
 def one_meeting(journey: Journey) -> Meeting:

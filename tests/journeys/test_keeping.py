@@ -9,8 +9,10 @@ from django.utils import translation
 
 from sessions.board import STAND_IN, Board
 from sessions.models import Journey
+from sessions.noticing import raised
+from sessions.plan import Plan
 from sessions.templatetags.inplace import KEPT, MOST
-from structures.models import Fit, Repeat, Step, Structure
+from structures.models import Fit, Question, Repeat, Step, Structure
 from tests import factories
 
 
@@ -90,6 +92,21 @@ CHANGES = {
     "answers nothing": edit("Nine Whys", question=None),
     "a question's words": lambda journey: journey.edit_question(first(journey), text="Why now?"),
     "a question's place": lambda journey: journey.move_question(first(journey), to=2),
+    "a question's outcome": lambda journey: journey.edit_question(
+        first(journey), outcome="We begin on Monday."
+    ),
+    "a question's link": lambda journey: journey.edit_question(
+        first(journey), question=Question.objects.get()
+    ),
+    "no link": lambda journey: journey.edit_question(journey.questions.last(), question=None),
+    "the name of what one can link to": lambda journey: Question.objects.update(short="Another"),
+    "an outcome of its own": edit("Nine Whys", outcome="Because of the children."),
+    "more than its share": lambda journey: journey.edit_activity(
+        journey.activities.get(title="TRIZ"), minutes=900
+    ),
+    "a problem less": lambda journey: Structure.objects.update(people_min=19),
+    "what there is to look at, dismissed": lambda journey: journey.dismiss(raised(Plan.of(journey))[0].key),
+    "questions out of order": lambda journey: journey.move_question(journey.questions.last(), to=0),
     "a question less": lambda journey: journey.remove_question(first(journey)),
     "a question more": lambda journey: journey.add_question("And then?"),
     "a start": meet(starts_at=time(23, 45)),

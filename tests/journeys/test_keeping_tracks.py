@@ -83,10 +83,10 @@ def test_every_part_has_an_address_of_its_own(warm):
 
 
 def test_an_edit_in_a_track_draws_only_what_it_changes(warm):
-    """The row around it is put together of what is kept."""
+    """The row around it is put together of what is kept; who leads is something to look at."""
     before = len(KEPT)
 
     of("Story", "edit_activity", lead="Ben")(warm)
     draw(warm)
 
-    assert len(KEPT) - before == 3  # the row, the same row at its time, and the row around it
+    assert len(KEPT) - before == 4  # the row, the same row at its time, the row around it, and the notices

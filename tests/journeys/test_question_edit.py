@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import factories
 from tests.journeys.ritual import AWKWARD, NOT_FOUND, is_board, messages, press, said, sentence, typed
 
 
@@ -18,6 +19,77 @@ def test_the_words_are_saved(cast, url, question, words):
     assert (answer.status_code, is_board(answer), said(answer)) == (200, True, "Saved.")
     assert (question.text, typed(answer, f"text-{question.code}")) == (words, words)
     assert "<script>alert" not in answer.text
+
+
+def test_the_outcome_is_saved_and_read_in_the_ledger(cast, url, journey, question):
+    answer = press(cast.ana, url, outcome="Because of the children.", **{"initial-outcome": ""})
+
+    question.refresh_from_db()
+    assert (said(answer), question.outcome) == ("Saved.", "Because of the children.")
+    assert typed(answer, f"outcome-{question.code}") == "Because of the children."
+    assert f'id="about-{question.code}" open>' in answer.text
+
+
+@pytest.fixture
+def purpose(db):
+    return factories.create_question(slug="purpose", short="Purpose")
+
+
+def test_it_is_linked_to_a_convening_question_whose_structures_are_suggested(cast, url, question, purpose):
+    structure = factories.create_structure(name="Purpose to Practice")
+    factories.create_fit(question=purpose, structure=structure, because="It asks why we exist.")
+
+    answer = press(cast.ana, url, linked="purpose", chosen=question.code, **{"initial-linked": ""})
+
+    question.refresh_from_db()
+    assert (said(answer), question.question, question.text) == ("Saved.", purpose, "Why does it matter?")
+    assert "It asks why we exist." in answer.text
+
+
+def test_the_link_is_taken_away(cast, url, journey, question, purpose):
+    journey.edit_question(question, question=purpose)
+
+    press(cast.ana, url, linked="", **{"initial-linked": "purpose"})
+
+    question.refresh_from_db()
+    assert question.question is None
+
+
+def test_a_link_to_what_the_catalogue_does_not_have_is_refused(cast, url, question):
+    factories.create_question(slug="draft", status="draft")
+
+    answer = press(cast.ana, url, linked="draft", **{"initial-linked": ""})
+
+    reason = "Select a valid choice. That choice is not one of the available choices."
+    assert (answer.status_code, said(answer)) == (422, reason)
+    assert sentence(answer, f"linked-{question.code}") == reason
+
+
+def test_two_links_at_once_are_told(cast, url, journey, question, purpose):
+    factories.create_question(slug="needs", short="Needs")
+    journey.edit_question(question, question=purpose)
+
+    answer = press(cast.ana, url, linked="needs", **{"initial-linked": ""})
+
+    question.refresh_from_db()
+    assert (answer.status_code, question.question) == (409, purpose)
+
+
+def test_words_and_outcome_of_two_people_are_both_saved(cast, url, question):
+    press(cast.ana, url, text="Why now?", **{"initial-text": question.text})
+
+    press(cast.ben, url, outcome="Because.", **{"initial-outcome": ""})
+
+    question.refresh_from_db()
+    assert (question.text, question.outcome) == ("Why now?", "Because.")
+
+
+def test_a_question_that_somebody_moved_meanwhile_is_reworded_where_it_is(cast, url, journey, question):
+    journey.move_question(question, to=1)
+
+    press(cast.ben, url, text="Why now?", **{"initial-text": question.text})
+
+    assert [one.text for one in journey.questions.all()] == ["Where do we start?", "Why now?"]
 
 
 def test_without_htmx_it_leads_back_to_the_page(cast, url, journey, question):
