@@ -12,7 +12,7 @@ from sessions.domain import limits
 from sessions.domain.running import ideal_run, scenes_of
 from sessions.domain.timeline import Placed
 from sessions.models import Activity, Session
-from sessions.steps import Setting, StepLine, StepRow, step_lines, step_rows
+from sessions.steps import Setting, StepLine, StepRow, sits, step_lines, step_rows
 from sessions.twin import Twin
 from structures.domain import shapes, timing
 from structures.domain.comparing import Comparison, changed_since
@@ -166,6 +166,13 @@ class Row:
         steps, _repeats = self.made_of
         return configuration(get_language(), steps, self.people, self.activity.remainder, self.mode)
 
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """Who works with whom, turn by turn; nothing where the row has no steps."""
+        steps, _repeats = self.made_of
+        seats = seating(get_language(), steps, self.people, self.activity.remainder)
+        return tuple(seats[turn.index] for turn in self.turns) if seats else ()
+
     @property
     def nested(self) -> str:
         """The structures that run inside its steps."""
@@ -258,6 +265,7 @@ class Row:
             title=activity.title,
             code=activity.code,
             mark=str(activity.question.number) if activity.question else "",
+            groups=self.groups,
             beside=tuple(track.name for track in self.tracks) if self.is_split else (),
         )
 
@@ -290,3 +298,11 @@ def configuration(
 ) -> str:
     """How people sit from step to step, in words of the ``language`` that is active."""
     return configuration_in_words(steps, people, remainder, mode=mode)
+
+
+@lru_cache(maxsize=4096)
+def seating(
+    language: str, steps: tuple[shapes.Step, ...], people: int | None, remainder: str
+) -> tuple[str, ...]:
+    """Who works with whom in each of the steps, in words of the ``language`` that is active."""
+    return tuple(sits(step, people, remainder) for step in steps)
