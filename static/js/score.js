@@ -1,4 +1,6 @@
 // The score under a pointer and under the keys. What has been reached is told below it, always in the same place.
+// The page asks for the words of the steps when they are first needed, so that it is light until then.
+import { refresh } from "./board.js";
 
 const scoreOf = (target) => target.closest?.(".stave:has(.told)");
 const partOf = (target) => scoreOf(target) && target.closest(".score a");
@@ -10,7 +12,7 @@ const last = new Map(); // where one was in each score, for coming back to it
 /** Every place one can reach: each bar, and what has none as a whole. */
 const placesIn = (within) =>
   [...within.querySelectorAll(".score a")].flatMap((part) => {
-    const bars = [...part.querySelectorAll("[data-step]")];
+    const bars = [...part.querySelectorAll(".bar")];
     return bars.length ? bars : [part];
   });
 const placeAt = (at) => at && document.getElementById(at.score) && placesIn(document.getElementById(at.score))[at.number];
@@ -20,6 +22,7 @@ function tell(place) {
   if (shown && place && place === placeAt(shown) && place.classList.contains("on")) return;
   hush();
   if (!place) return;
+  ask();
   shown = known(place);
   place.classList.add("on");
   const line = scoreOf(place).querySelector(".told");
@@ -28,6 +31,12 @@ function tell(place) {
   line.firstElementChild.textContent = place.dataset.step ?? part.getAttribute("aria-label");
   line.lastElementChild.setAttribute("href", part.getAttribute("href"));
   line.lastElementChild.hidden = false;
+}
+
+function ask() {
+  if (document.body.dataset.told) return;
+  document.body.dataset.told = "on";
+  refresh();
 }
 
 function hush() {
@@ -43,7 +52,7 @@ function hush() {
 /** The bar in this minute, the nearest where several play at once; where none does, the part itself. */
 function under(part, x, y) {
   const far = (box) => Math.abs(y - (box.top + box.bottom) / 2);
-  const playing = [...scoreOf(part).querySelectorAll("[data-step]")]
+  const playing = [...scoreOf(part).querySelectorAll(".bar")]
     .map((bar) => [bar, bar.getBoundingClientRect()])
     .filter(([, box]) => box.left <= x && x <= box.right)
     .sort(([, one], [, other]) => far(one) - far(other));

@@ -51,13 +51,15 @@ def score(
     booked: int | None = None,
     label: str = "",
     link: bool = False,
+    line: bool = False,
     steps: bool = False,
 ) -> dict[str, Any]:
     """The score of one session.
 
     ``total`` and ``booked`` are minutes; ``begins`` is when the session starts, in the zone its times are
     told in, None when that is open. ``key`` tells several scores of one page apart. With ``link`` every
-    activity leads to ``#activity-<code>``. With ``steps`` every bar tells its step, below the score.
+    activity leads to ``#activity-<code>``. With ``line`` there is a place below the score
+    for a script to tell of what is pointed at: of every bar its step, where ``steps`` are drawn.
     """
     say, clock = _clock(begins)
     picture = geometry.picture(strips, total, label=say, clock=clock, booked=booked)
@@ -70,7 +72,7 @@ def score(
         "key": key,
         "label": label or _("Rhythm of the session"),
         "link": link,
-        "steps": steps,
+        "line": line,
     }
 
 

@@ -44,7 +44,7 @@ def render(source, **context):
 
 
 def score(**options):
-    source = "{% score strips 47 key='s1' begins=begins booked=60 link=link steps=steps %}"
+    source = "{% score strips 47 key='s1' begins=begins booked=60 link=link line=line steps=steps %}"
     values = {
         "strips": STRIPS,
         "begins": datetime(2027, 1, 14, 13, 30),
@@ -181,7 +181,7 @@ def test_score_across_a_clock_change_tells_the_time_on_the_wall():
 
 
 def told(*strips):
-    drawn = score(strips=strips, steps=True)
+    drawn = score(strips=strips, line=True, steps=True)
     return [rect.get("data-step") for rect in elements(drawn, "rect") if rect.get("class") == "bar"]
 
 
@@ -206,7 +206,7 @@ def test_a_bar_without_steps_leaves_it_to_its_activity():
 
 
 def test_what_tells_its_steps_has_a_line_for_it_and_no_second_hint():
-    drawn = score(steps=True), score()
+    drawn = score(line=True, steps=True), score()
     assert [(len(elements(one, "title")), one.count("<figcaption")) for one in drawn] == [(0, 1), (4, 0)]
 
 
