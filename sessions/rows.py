@@ -12,7 +12,7 @@ from sessions.domain import limits
 from sessions.domain.running import ideal_run, scenes_of
 from sessions.domain.timeline import Placed
 from sessions.models import Activity, Session
-from sessions.steps import Setting, StepLine, StepRow, sits, step_lines, step_rows
+from sessions.steps import Setting, StepLine, StepRow, seating, step_lines, step_rows
 from sessions.twin import Twin
 from structures.domain import shapes, timing
 from structures.domain.comparing import Comparison, changed_since
@@ -298,11 +298,3 @@ def configuration(
 ) -> str:
     """How people sit from step to step, in words of the ``language`` that is active."""
     return configuration_in_words(steps, people, remainder, mode=mode)
-
-
-@lru_cache(maxsize=4096)
-def seating(
-    language: str, steps: tuple[shapes.Step, ...], people: int | None, remainder: str
-) -> tuple[str, ...]:
-    """Who works with whom in each of the steps, in words of the ``language`` that is active."""
-    return tuple(sits(step, people, remainder) for step in steps)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sessions.models import ActivityStep
 from structures.choices import Grouping, RepeatUnit, SetBy, StepMode
@@ -104,6 +104,14 @@ class StepRow:
 def sits(step: shapes.Step, people: int | None, remainder: str) -> str:
     """Who works with whom in the step, whether it runs in this session or not."""
     return configuration_in_words([replace(step, optional=False, mode=shapes.Mode.BOTH)], people, remainder)
+
+
+@lru_cache(maxsize=4096)
+def seating(
+    language: str, steps: tuple[shapes.Step, ...], people: int | None, remainder: str
+) -> tuple[str, ...]:
+    """Who works with whom in each of the steps, in words of the ``language`` that is active."""
+    return tuple(sits(step, people, remainder) for step in steps)
 
 
 def step_rows(steps: Sequence[ActivityStep], turns: Sequence[shapes.Turn], setting: Setting) -> list[StepRow]:

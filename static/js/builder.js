@@ -196,5 +196,6 @@ function fetchNear(place, module, events) {
   for (const one of events) document.addEventListener(one, near);
 }
 fetchNear(".rows", "dragging", ["pointerover"]);
+fetchNear(".rows", "minutes", ["pointerover", "focusin"]);
 fetchNear(".stave", "score", ["pointerover", "focusin"]);
 if (matchMedia("(hover: none)").matches) import(board().dataset.score); // a first tap has no time to fetch it
