@@ -112,7 +112,9 @@ def _part(part: score.Part, said: str, steps: Steps, key: str, link: bool) -> st
     braces = _brace(part.x, 1) + _brace(part.x + part.width, -1) if strip.beside else ""
     slurs = "".join(_upright("slur", slur.x, slur.y1, slur.y2) for slur in part.slurs)
     title = f"<title>{words}</title>" if steps is None else ""
-    drawn = _area("hit", part.x, part.width) + rest + mark + slurs + _bars(part.bars, "%", steps=steps) + braces
+    drawn = (
+        _area("hit", part.x, part.width) + rest + mark + slurs + _bars(part.bars, "%", steps=steps) + braces
+    )
     return f'<{tag} class="{css}">{title}{drawn}</{tag[0]}>'
 
 
