@@ -265,7 +265,6 @@ class Row:
             title=activity.title,
             code=activity.code,
             mark=str(activity.question.number) if activity.question else "",
-            groups=self.groups,
             beside=tuple(track.name for track in self.tracks) if self.is_split else (),
         )
 

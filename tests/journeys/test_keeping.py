@@ -170,7 +170,7 @@ def test_a_score_tells_its_steps_only_where_that_is_asked(warm):
     assert told(draw(warm)) == []
     assert (first[-1].split(" · ")[1:], told(draw(warm, told=True))[-1].split(" · ")[1:]) == (
         ["TRIZ", "Step 4, 3 of 3", "4 min", "four fours and a pair"],
-        ["TRIZ", "Step 4, 3 of 3", "4 min", "a four and a three"],
+        ["TRIZ", "Step 4, 3 of 3", "4 min", "a four and a trio"],
     )
 
 
