@@ -40,7 +40,10 @@ puts the visitor's own in its place. It is made anew with each process: nobody c
 
 @dataclass
 class Board:
-    """The builder of one journey. ``said`` is what the last change did, in words, for the live region."""
+    """The builder of one journey. ``said`` is what the last change did, in words, for the live region.
+
+    ``told`` is whether the bars of the scores say their steps: a page asks for that when somebody points at them.
+    """
 
     plan: Plan
     newest: Revision | None
@@ -52,6 +55,7 @@ class Board:
     said: str = ""
     problem: bool = False
     fresh: str = ""
+    told: bool = False
     forms: dict[str, Form] = field(default_factory=dict)
 
     @classmethod

@@ -4,8 +4,9 @@ Built once per request with a constant number of queries, however long the journ
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import cached_property
 from typing import Any
 
 from sessions.choices import SessionMode
@@ -69,6 +70,12 @@ class SessionPlan:
     def strips(self) -> tuple[Strip, ...]:
         """The session as its score: one strip per row, those of tracks behind the row that holds them."""
         return tuple(strip for row in self.rows for strip in row.strips)
+
+    @cached_property
+    def told_strips(self) -> tuple[Strip, ...]:
+        """The same, where every turn says who works with whom."""
+        rows = (row for one in self.rows for row in one.with_inside)
+        return tuple(replace(strip, groups=row.groups) for row, strip in zip(rows, self.strips, strict=True))
 
     @property
     def homes(self) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from sessions.domain import limits
 from sessions.domain.running import ideal_run, scenes_of
 from sessions.domain.timeline import Placed
 from sessions.models import Activity, Session
-from sessions.steps import Setting, StepLine, StepRow, step_lines, step_rows
+from sessions.steps import Setting, StepLine, StepRow, seating, step_lines, step_rows
 from sessions.twin import Twin
 from structures.domain import shapes, timing
 from structures.domain.comparing import Comparison, changed_since
@@ -168,6 +168,13 @@ class Row:
     def configuration(self) -> str:
         steps, _repeats = self.made_of
         return configuration(get_language(), steps, self.people, self.activity.remainder, self.mode)
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """Who works with whom, turn by turn; nothing where the row has no steps."""
+        steps, _repeats = self.made_of
+        seats = seating(get_language(), steps, self.people, self.activity.remainder)
+        return tuple(seats[turn.index] for turn in self.turns) if seats else ()
 
     @property
     def nested(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sessions.models import ActivityStep
 from structures.choices import Grouping, RepeatUnit, SetBy, StepMode
@@ -89,8 +89,7 @@ class StepRow:
     @cached_property
     def groups(self) -> str:
         """Who works with whom: "four fours and a pair"."""
-        shape = replace(self.step.shape(), optional=False, mode=shapes.Mode.BOTH)
-        return configuration_in_words([shape], self.setting.people, self.setting.remainder)
+        return sits(self.step.shape(), self.setting.people, self.setting.remainder)
 
     @property
     def has_sizes(self) -> bool:
@@ -100,6 +99,19 @@ class StepRow:
     def is_set_by_groups(self) -> bool:
         """Its turns follow from the people, so that nobody types their number."""
         return self.step.set_by in (shapes.SetBy.GROUP_SIZE, shapes.SetBy.GROUPS)
+
+
+def sits(step: shapes.Step, people: int | None, remainder: str) -> str:
+    """Who works with whom in the step, whether it runs in this session or not."""
+    return configuration_in_words([replace(step, optional=False, mode=shapes.Mode.BOTH)], people, remainder)
+
+
+@lru_cache(maxsize=4096)
+def seating(
+    language: str, steps: tuple[shapes.Step, ...], people: int | None, remainder: str
+) -> tuple[str, ...]:
+    """Who works with whom in each of the steps, in words of the ``language`` that is active."""
+    return tuple(sits(step, people, remainder) for step in steps)
 
 
 def step_rows(steps: Sequence[ActivityStep], turns: Sequence[shapes.Turn], setting: Setting) -> list[StepRow]:

@@ -19,6 +19,9 @@ TOP, BOTTOM = 20, 118
 ASIDE = 14
 """How far the number of a question stands beside that of the track above, px."""
 
+Steps = Sequence[str] | None
+"""What a script tells of each bar of a part, nothing where the part says it all; None where there is no script."""
+
 _GLYPHS = {"": (120, 34), "wide": (240, 44), "small": (24, 24)}
 
 
@@ -70,13 +73,16 @@ def _thread_part(part: score.Part) -> str:
     return f'<path class="slur" d="{slurs}"/>{_bars(part.bars)}'
 
 
-def session(picture: score.Picture, words: Iterable[str], key: str, link: bool) -> SafeString:
+def session(
+    picture: score.Picture, words: Iterable[str], steps: Iterable[Steps], key: str, link: bool
+) -> SafeString:
     """What stands inside a session's score, x in per cent.
 
-    ``words`` say each part; ``key`` tells the scores of one page apart; with ``link`` every part leads to its
-    activity.
+    ``words`` say each part, ``steps`` each bar of it (see `Steps`); ``key`` tells the scores of one page apart; with
+    ``link`` every part leads to its activity.
     """
-    parts = (_part(part, said, key, link) for part, said in zip(picture.parts, words, strict=True))
+    said = zip(picture.parts, words, steps, strict=True)
+    parts = (_part(part, whole, bars, key, link) for part, whole, bars in said)
     ticks = (_tick(tick) for tick in picture.ticks)
     return mark_safe("".join([_hatch(key), _furniture(picture), *parts, *ticks, _finis(picture.finis)]))
 
@@ -92,7 +98,7 @@ def _furniture(picture: score.Picture) -> str:
     return staff + (_area("over", picture.finis, picture.over) if picture.over else "") + bars
 
 
-def _part(part: score.Part, said: str, key: str, link: bool) -> str:
+def _part(part: score.Part, said: str, steps: Steps, key: str, link: bool) -> str:
     strip, words = part.strip, escape(said)
     tag = f'a href="#activity-{escape(strip.code)}" aria-label="{words}"' if link else "g"
     css = f"q{strip.hue} inside" if strip.is_inside else f"q{strip.hue}"
@@ -105,8 +111,11 @@ def _part(part: score.Part, said: str, key: str, link: bool) -> str:
     mark = f'<text class="mark" x="{part.x}%"{aside} y="12">{escape(strip.mark)}</text>' if strip.mark else ""
     braces = _brace(part.x, 1) + _brace(part.x + part.width, -1) if strip.beside else ""
     slurs = "".join(_upright("slur", slur.x, slur.y1, slur.y2) for slur in part.slurs)
-    drawn = _area("hit", part.x, part.width) + rest + mark + slurs + _bars(part.bars, "%") + braces
-    return f'<{tag} class="{css}"><title>{words}</title>{drawn}</{tag[0]}>'
+    title = f"<title>{words}</title>" if steps is None else ""
+    drawn = (
+        _area("hit", part.x, part.width) + rest + mark + slurs + _bars(part.bars, "%", steps=steps) + braces
+    )
+    return f'<{tag} class="{css}">{title}{drawn}</{tag[0]}>'
 
 
 def _brace(x: float, side: int) -> str:
@@ -116,11 +125,14 @@ def _brace(x: float, side: int) -> str:
     return f'<svg x="{round(x, 3)}%" overflow="visible">{path}</svg>'
 
 
-def _bars(bars: Iterable[score.Bar], unit: str = "", exact: Callable[[float], str] = str) -> str:
+def _bars(
+    bars: Sequence[score.Bar], unit: str = "", exact: Callable[[float], str] = str, steps: Steps = None
+) -> str:
+    told = [f' data-step="{escape(words)}"' for words in steps or ()] or [""] * len(bars)
     return "".join(
         f'<rect class="bar" x="{exact(bar.x)}{unit}" y="{exact(bar.y)}" width="{exact(bar.width)}{unit}"'
-        f' height="{exact(bar.height)}" rx="{exact(bar.radius)}"/>'
-        for bar in bars
+        f' height="{exact(bar.height)}" rx="{exact(bar.radius)}"{words}/>'
+        for bar, words in zip(bars, told, strict=True)
     )
 
 

@@ -42,6 +42,7 @@ _BY_NAME = {
 _NOMINAL = {Grouping.PAIRS: 2, Grouping.TRIOS: 3, Grouping.FOURS: 4}
 
 LONG_PATH = 6
+QUADRANTS = 4
 
 _GROUPS_OF = ngettext_lazy("one group of %(size)s", "%(count)s groups of %(size)s", "n")
 _BY_SIZE = {
@@ -70,7 +71,10 @@ def groups_in_words(grouping: str, sizes: Sizes = ()) -> str:
     names = _BY_NAME.get(grouping, {})
     if all(size in names for size, _count in counted):
         return _joined(names[size] % _numbers(size, count) for size, count in counted)
-    nouns = [_BY_SIZE.get(grouping, _GROUPS_OF), *[_MORE_OF] * len(counted)]
+    are_places = (
+        grouping != Grouping.QUADRANTS or len(sizes) >= QUADRANTS
+    )  # too few people for four: just groups
+    nouns = [_BY_SIZE.get(grouping, _GROUPS_OF) if are_places else _GROUPS_OF, *[_MORE_OF] * len(counted)]
     return _joined(noun % _numbers(*pair) for noun, pair in zip(nouns, counted, strict=False))
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from structures.domain.shapes import Grouping, Turn
-from structures.words import number_in_words
+from structures.words import minutes_in_words, number_in_words
 
 _HOW = {
     Grouping.ALONE: gettext_lazy("alone"),
@@ -47,6 +47,17 @@ def titled_rhythm(title: str, turns: Sequence[Turn]) -> str:
     if not any(turn.minutes for turn in turns):
         return title
     return _("%(title)s: %(rhythm)s.") % {"title": title, "rhythm": rhythm_in_words(turns)}
+
+
+def turn_in_words(begin: str, title: str, turn: Turn, groups: str) -> str:
+    """Say one turn of a step: "13:45 · 9 Whys · pairs interview · 5 min · nine pairs".
+
+    ``begin`` is its time as the score tells it, ``title`` the activity's; of a repeat it is said which turn it is.
+    """
+    step = turn.title
+    if turn.of > 1:
+        step = _("%(step)s, %(number)s of %(of)s") % {"step": step, "number": turn.number, "of": turn.of}
+    return " · ".join((begin, title, step, minutes_in_words(turn.minutes), groups))
 
 
 def full_minutes(minutes: int) -> str:

@@ -187,6 +187,7 @@ def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
         query=query[:LONGEST_QUERY],
         into=asked.get("into", "") or filled(request),
         opened=asked.get("open", ""),
+        told="told" in asked,
         **{"view": asked.get("view", ""), "asking": Asking.read(asked)} | kwargs,
     )
 

@@ -74,6 +74,7 @@ function ask(verb, formData) {
   if (verb !== "get") formData.set("searched", shown("searched"));
   else if (!formData.has("q") && !formData.has("chosen")) formData.set("q", shown("searched"));
   if (verb !== "get" || !formData.has("chosen")) formData.set("chosen", shown("chosen"));
+  if (document.body.dataset.told) formData.set("told", "on"); // the steps in the score, see score.js
 }
 
 /** Connected again: what could not be saved is sent now. */

@@ -190,10 +190,16 @@ document.addEventListener("keydown", (event) => {
   if (event.key === " " && event.target.matches("a[role=button]")) event.preventDefault(), event.target.click();
 });
 
-// Dragging is fetched when a pointer first comes near the rows: most visits and every phone do without it.
-const near = ({ target }) => {
-  if (!target.closest?.(".rows")) return;
-  document.removeEventListener("pointerover", near);
-  import(board().dataset.dragging);
-};
-document.addEventListener("pointerover", near);
+// What many visits do without is fetched when a pointer or the focus first comes near the place it is for.
+function fetchNear(place, module, events) {
+  const near = ({ target }) => {
+    if (!target.closest?.(place)) return;
+    for (const one of events) document.removeEventListener(one, near);
+    import(board().dataset[module]);
+  };
+  for (const one of events) document.addEventListener(one, near);
+}
+fetchNear(".rows", "dragging", ["pointerover"]);
+fetchNear(".rows", "minutes", ["pointerover", "focusin"]);
+fetchNear(".stave", "score", ["pointerover", "focusin"]);
+if (matchMedia("(hover: none)").matches) import(board().dataset.score); // a first tap has no time to fetch it

@@ -12,7 +12,7 @@ document.addEventListener("compositionstart", () => (composing = true));
 document.addEventListener("compositionend", () => (composing = false));
 
 /** While somebody carries a row or composes a letter, the page holds still. */
-const busy = () => composing || isLifted() || !idle() || document.querySelector(".sortable-drag");
+const busy = () => composing || isLifted() || !idle() || document.querySelector(".sortable-drag, .pulled");
 
 const here = () => document.getElementById("here");
 const at = () => document.activeElement?.closest(".row")?.dataset.code ?? "";

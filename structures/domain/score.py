@@ -34,6 +34,8 @@ class Strip:
     to ``minutes`` are drawn in proportion, and none at all means everyone together. ``mark`` stands above the
     first bar (the question's number), ``code`` is what a link points at.
 
+    ``groups`` say of each turn who works with whom, where that is to be told.
+
     ``beside`` are the names of tracks that run side by side in it: then the strips that follow draw what is in
     them, each in ``track`` (0 is the first) of so many ``tracks``, called ``room``.
     """
@@ -46,6 +48,7 @@ class Strip:
     title: str = ""
     code: str = ""
     mark: str = ""
+    groups: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     track: int = 0
     tracks: int = 1

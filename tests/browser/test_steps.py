@@ -77,6 +77,27 @@ def test_steps_are_added_named_and_moved_by_keyboard_alone(builder, plan, triz):
     assert names(triz) == ["Step 1", "Stop it, now"]
 
 
+AT_ONCE = """() => document.addEventListener("board:shown", () => setTimeout(() => {
+  const field = document.activeElement;
+  field.value = "Stop it";
+  field.dispatchEvent(new Event("input", {bubbles: true}));
+  field.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true}));
+}), {once: true})"""
+"""Write into what has the focus in the very moment in which the answer is shown, and press Enter."""
+
+
+def test_a_step_that_was_just_drawn_hears_a_key_at_once(builder, plan, triz):
+    builder.evaluate(AT_ONCE)
+    triz.get_by_role("button", name="Add a step").focus()
+    press_key(builder, "Enter", "Saved.")
+    builder.keyboard.press("End")
+    builder.keyboard.type(", now")
+    press_key(builder, "Alt+ArrowUp", "Stop it, now is step 1 now.")
+
+    expect(steps(triz).first.locator("textarea[name=title]")).to_be_focused()
+    assert [step.title for step in plan.rows["TRIZ"].steps.all()] == ["Stop it, now", "Step 1"]
+
+
 def test_the_catalogues_steps_are_taken_again_and_undone(builder, plan, triz):
     write(field(steps(triz), "minutes"), "50")
     triz.get_by_text("Reset to the catalogue").click()

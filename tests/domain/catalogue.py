@@ -27,4 +27,12 @@ def materials(slug):
     return tuple(Material(**one) for one in told.get("materials", ()))
 
 
+def _name(slug):
+    """What it is called, where it is published."""
+    told = tomllib.loads((FILES / f"{slug}.toml").read_text())
+    return told["name"] if told["status"] == "published" else None
+
+
 SLUGS = sorted(path.stem for path in FILES.glob("*.toml") if path.stem != "questions")
+NAMED = {name: slug for slug in SLUGS if (name := _name(slug))}
+"""The slugs of the published structures, by their names."""

@@ -157,16 +157,38 @@ CHANGES = {
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
 def test_what_is_kept_is_what_would_be_drawn_anew(warm, change):
     views = ["overview", *warm.sessions.values_list("code", flat=True)]
+    draw(warm, told=True)
     for view in views:
         draw(warm, view=view)
 
     change(warm)
 
     asked = {"chosen": warm.questions.last().code}
-    kept = [draw(warm), draw(warm, **asked), *(draw(warm, view=view) for view in views)]
+    kept = [
+        draw(warm),
+        draw(warm, **asked),
+        draw(warm, told=True),
+        *(draw(warm, view=view) for view in views),
+    ]
     KEPT.clear()
 
-    assert kept == [draw(warm), draw(warm, **asked), *(draw(warm, view=view) for view in views)]
+    fresh = [draw(warm), draw(warm, **asked), draw(warm, told=True)]
+    assert kept == [*fresh, *(draw(warm, view=view) for view in views)]
+
+
+def told(board):
+    return re.findall(r'data-step="([^"]*)"', board)
+
+
+def test_a_score_tells_its_steps_only_where_that_is_asked(warm):
+    first = told(draw(warm, told=True))
+    warm.edit({"people": 7})
+
+    assert told(draw(warm)) == []
+    assert (first[-1].split(" · ")[1:], told(draw(warm, told=True))[-1].split(" · ")[1:]) == (
+        ["TRIZ", "Step 4, 3 of 3", "4 min", "four fours and a pair"],
+        ["TRIZ", "Step 4, 3 of 3", "4 min", "a four and a trio"],
+    )
 
 
 @pytest.mark.parametrize("settled", [taken, left])

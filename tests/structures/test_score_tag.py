@@ -1,6 +1,7 @@
 """The score as markup: what is drawn, what is said, and nothing a strict policy would refuse."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
@@ -43,8 +44,13 @@ def render(source, **context):
 
 
 def score(**options):
-    source = "{% score strips 47 key='s1' begins=begins booked=60 link=link %}"
-    values = {"strips": STRIPS, "begins": datetime(2027, 1, 14, 13, 30), "link": True} | options
+    source = "{% score strips 47 key='s1' begins=begins booked=60 link=link line=line steps=steps %}"
+    values = {
+        "strips": STRIPS,
+        "begins": datetime(2027, 1, 14, 13, 30),
+        "link": True,
+        "steps": False,
+    } | options
     return render(source, **values)
 
 
@@ -172,6 +178,36 @@ def test_score_across_a_clock_change_tells_the_time_on_the_wall():
     begins = datetime(2027, 3, 28, 0, 30, tzinfo=LONDON)
     texts = [text.text for text in elements(score(begins=begins), "text")]
     assert texts[-7:] == ["02:00", "02:05", "02:10", "02:15", "02:20", "02:25", "02:30"]
+
+
+def told(*strips):
+    drawn = score(strips=strips, line=True, steps=True)
+    return [rect.get("data-step") for rect in elements(drawn, "rect") if rect.get("class") == "bar"]
+
+
+def test_every_bar_tells_its_step():
+    run = (Turn(0, "interviews", "pairs", 4, 1, 2), Turn(0, "interviews", "pairs", 5, 2, 2))
+    run += (Turn(1, "left out", "alone", 0), Turn(2, "harvest", "whole_group", 3))
+    groups = ("nine pairs", "nine pairs", "alone", "everyone")
+    whys = Strip(15, 12, run, 1, title="9 Whys", code="aa", groups=groups)
+
+    assert told(whys, replace(whys, room="Garden", tracks=2)) == [
+        "13:45 · 9 Whys · interviews, 1 of 2 · 4 min · nine pairs",
+        "13:49 · 9 Whys · interviews, 2 of 2 · 5 min · nine pairs",
+        "13:54 · 9 Whys · harvest · 3 min · everyone",
+        "13:45 · Garden, 9 Whys · interviews, 1 of 2 · 4 min · nine pairs",
+        "13:49 · Garden, 9 Whys · interviews, 2 of 2 · 5 min · nine pairs",
+        "13:54 · Garden, 9 Whys · harvest · 3 min · everyone",
+    ]
+
+
+def test_a_bar_without_steps_leaves_it_to_its_activity():
+    assert told(Strip(0, 10, turns(("whole_group", 10)), title="Welcome", code="aa")) == [None]
+
+
+def test_what_tells_its_steps_has_a_line_for_it_and_no_second_hint():
+    drawn = score(line=True, steps=True), score()
+    assert [(len(elements(one, "title")), one.count("<figcaption")) for one in drawn] == [(0, 1), (4, 0)]
 
 
 def test_no_markup_a_strict_policy_refuses():

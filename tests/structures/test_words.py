@@ -62,6 +62,7 @@ def test_numbers_are_spelled_to_twelve(number, words):
         (Grouping.SELF_ORGANISED, (5, 5, 4), "two groups of five and one of four"),
         (Grouping.STATIONS, (8, 8, 8), "three stations of eight"),
         (Grouping.QUADRANTS, (5, 5, 4, 4), "two quadrants of five and two of four"),
+        (Grouping.QUADRANTS, (4, 3), "one group of four and one of three"),
     ],
 )
 def test_groups_are_said_as_on_the_floor(grouping, sizes, words):
