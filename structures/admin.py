@@ -86,7 +86,9 @@ class StructureAdmin(CatalogueAdmin):
         "name",
         "aliases",
         "makes_possible",
+        "good_for",
         "use_when",
+        "asked_as",
         "invitation",
         "steps__title",
         "steps__what",
@@ -95,7 +97,19 @@ class StructureAdmin(CatalogueAdmin):
     inlines = [RepeatInline, StepInline, RoleInline, MaterialInline, FitInline, PairingInline]
     fieldsets = [
         (None, {"fields": [("name", "slug"), "aliases", ("status", "family", "edition"), "origin"]}),
-        (gettext_lazy("What it is for"), {"fields": ["makes_possible", "purposes", "use_when"]}),
+        (
+            gettext_lazy("What it is for"),
+            {
+                "fields": [
+                    ("usage", "difficulty"),
+                    "makes_possible",
+                    "purposes",
+                    "good_for",
+                    "use_when",
+                    "asked_as",
+                ]
+            },
+        ),
         (
             gettext_lazy("Invitation, space, participation, groups"),
             {"fields": ["invitation", "invitation_examples", "space", "participation", "groups"]},
