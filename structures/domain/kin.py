@@ -1,7 +1,8 @@
 """Words that mean much the same to somebody who convenes, in groups: who asks what to quit is told of stopping.
 
 The words of a group count as kin of each other, in any form of each. A group goes by its first word. Several
-words in one entry count only together and in this order; a line that is indented goes on. English, like the little words and the endings.
+words in one entry count only together and in this order; a line that is indented goes on.
+English, like the little words and the endings.
 """
 
 import re

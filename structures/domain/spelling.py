@@ -19,6 +19,7 @@ _RULES: tuple[tuple[str, str], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), ours) for pattern, ours in _RULES)
 _SHORTEST = 4  # characters: shorter words have too many neighbours
+_MISSING_FROM, _WRONG_FROM = 5, 7  # "bread" is no slip for "break"
 
 
 def british(word: str) -> str:
@@ -29,7 +30,10 @@ def british(word: str) -> str:
 
 
 class Speller:
-    """Known words with how often each occurs. One character too many, missing, wrong or swapped is forgiven."""
+    """Known words with how often each occurs. One character too many, missing, wrong or swapped is forgiven.
+
+    Not the first one: few mistype it, and "Leeds" is no slip for "needs".
+    """
 
     def __init__(self, known: Mapping[str, float]) -> None:
         self.known = known
@@ -55,9 +59,12 @@ def _shortened(word: str) -> Iterator[str]:
 
 
 def _one_slip(typed: str, word: str) -> bool:
+    """Say whether one slip makes one of the other. The likelier a slip makes another word, the longer they must be."""
+    if typed[0] != word[0]:
+        return False
     longer, shorter = sorted((typed, word), key=len, reverse=True)
     if len(longer) > len(shorter):
-        return len(longer) == len(shorter) + 1 and shorter in _shortened(longer)
+        return len(longer) == len(shorter) + 1 >= _MISSING_FROM and shorter in _shortened(longer)
     wrong = [at for at, (one, other) in enumerate(zip(typed, word, strict=True)) if one != other]
     swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(typed) == sorted(word)
-    return len(wrong) == 1 or swapped
+    return swapped or (len(wrong) == 1 and len(word) >= _WRONG_FROM)

@@ -45,6 +45,9 @@ def test_american_is_read_as_british(american, ours):
         ("xyzzy", ""),
         ("on", ""),
         ("stamp", ""),
+        ("steps", ""),
+        ("meeting", "meeting"),
+        ("neeting", ""),
         ("2025", ""),
     ],
 )
@@ -54,4 +57,5 @@ def test_a_slip_is_read_as_the_nearest_word(typed, meant):
 
 
 def test_of_two_near_words_the_commoner_is_meant():
-    assert Speller({"trust": 1, "trusty": 5}).nearest("trusts") == "trusty"
+    assert Speller({"trust": 1, "trusty": 5}).nearest("trustt") == "trust"
+    assert Speller({"trusted": 1, "trustee": 5}).nearest("trustey") == "trustee"
