@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
-from structures.domain.matching import Entry, Index, Match, Naming, Passage
+from structures.domain.matching import Match, Naming
+from structures.domain.nearness import nearest
 from structures.domain.terms import marked
 from structures.indexing import (
     ASKED_AS,
@@ -16,13 +16,10 @@ from structures.indexing import (
     MAKES_POSSIBLE,
     USE_WHEN,
     WORDING,
-    index_of,
+    indexes,
     texts,
 )
 from structures.models import Question, Structure
-
-SOUNDS_LIKE = 0.9
-"""The score from which a typed question is taken for one of the catalogue's."""
 
 LEADS = {
     GOOD_FOR: _("Good for"),
@@ -72,16 +69,15 @@ def explain(
 
 
 def closest_question(query: str, questions: Iterable[Question]) -> Question | None:
-    """The convening question that the typed one sounds like, if there is one."""
+    """The convening question that the typed one comes near to, if it is among these."""
     by_slug = {question.slug: question for question in questions}
-    asked = tuple((one.slug, one.short, one.text, *one.wordings) for one in by_slug.values())
-    best = next(iter(_index_of_questions(asked).find(query)), None)
-    return by_slug[best.key] if best and best.score >= SOUNDS_LIKE else None
+    near = nearest(indexes(texts()).likely(query))
+    return by_slug.get(near.question) if near else None
 
 
 def found(query: str) -> tuple[Match, ...]:
     """The matches themselves, keyed by the structures' slugs, best first."""
-    return index_of(texts()).find(query)
+    return indexes(texts()).structures.find(query)
 
 
 def _structures(matches: Iterable[Match]) -> Iterator[Structure]:
@@ -98,10 +94,3 @@ def _answer(structure: Structure, match: Match, query: str, questions: Mapping[s
     question = questions.get(passage.question)
     lead = LEADS[passage.kind] % {"n": question.position if question else ""}
     return Answer(structure, lead, marked(passage.text, query), question, alias)
-
-
-@lru_cache(maxsize=2)
-def _index_of_questions(asked: tuple[tuple[str, ...], ...]) -> Index:
-    return Index(
-        [Entry(slug, (short,), tuple(Passage(one, WORDING) for one in said)) for slug, short, *said in asked]
-    )

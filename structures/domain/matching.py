@@ -192,7 +192,7 @@ class Index:
     def _closest(self, asked: str) -> dict[int, Close]:
         """By entry: how close its closest passage is, its weight counted in, and which of those with a kind it is."""
         found: dict[int, Close] = {}
-        for number, likeness in sorted(self.by_passage.likeness(Counter(stems(asked))).items()):
+        for number, likeness in self.by_passage.likeness(Counter(stems(asked))).items():
             n, passage = self.passages[number]
             close, told, reason = found.get(n, NOTHING)
             weighed = likeness * passage.weight

@@ -1,7 +1,7 @@
 """Which of the catalogue's questions a question in somebody's own words comes nearest to, if any."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from structures.domain.matching import Index, Match
@@ -15,8 +15,8 @@ VOTERS = 5
 
 STRENGTHS = {"named": 1.0, "strong": 0.7, "useful": 0.3}
 
-Fits = Mapping[str, Mapping[str, str]]
-"""By structure: the questions it helps to answer, each with how strongly."""
+Fits = Callable[[str], Mapping[str, str]]
+"""Of a structure: the questions it helps to answer, each with how strongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,16 @@ class Near:
     likeness: float
 
 
-def likenesses(query: str, questions: Index, index: Index, fits: Fits) -> list[Near]:
+def likenesses(
+    query: str, questions: Index, matches: Sequence[Match], known: float, fits: Fits
+) -> list[Near]:
     """Return every question that has anything to do with the query, nearest first.
 
-    A question's own wordings say how near it is, and so do the structures that answer the query: each votes for
-    the questions that it fits. Words that nobody uses here make everything less likely. ``index`` holds the
-    structures.
+    A question's own wordings say how near it is, and so do the structures that answer the query (``matches``, best
+    first): each votes for the questions that it fits. ``known`` is the share of the query's words that anybody uses
+    here, 0 to 1; other words make everything less likely.
     """
-    found = defaultdict(float, _votes(index.ranked(query)[:VOTERS], fits))
-    known = index.coverage(query)
+    found = defaultdict(float, _votes(matches[:VOTERS], fits))
     for match in questions.ranked(query):
         found[match.key] += match.score
     near = [Near(slug, likeness * known) for slug, likeness in found.items()]
@@ -47,11 +48,11 @@ def nearest(likely: Iterable[Near]) -> Near | None:
     return next((one for one in likely if one.likeness >= NEAR), None)
 
 
-def _votes(voters: list[Match], fits: Fits) -> dict[str, float]:
+def _votes(voters: Sequence[Match], fits: Fits) -> dict[str, float]:
     """Votes weigh as much as the voter's share among all, and count for as much as the best of them is worth."""
     votes: dict[str, float] = defaultdict(float)
     best, whole = max((one.score for one in voters), default=0), sum(one.score for one in voters)
     for one in voters:
-        for question, strength in fits.get(one.key, {}).items():
+        for question, strength in fits(one.key).items():
             votes[question] += STRENGTHS[strength] * one.score / whole * best
     return votes
