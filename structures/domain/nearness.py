@@ -8,7 +8,7 @@ from structures.domain.matching import Index, Match
 
 NEAR = 0.65
 """The likeness from which a question counts as near. Of ten questions about anything but convening (lunch, trains,
-the price of milk) the likeliest had 0.58, of twenty that groups ask about their work the least likely 1.4."""
+the price of milk) the likeliest had 0.58, of twenty-one that groups ask about their work the least likely 1.3."""
 
 VOTERS = 5
 """The structures that are asked which question they answer."""

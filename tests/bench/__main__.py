@@ -23,7 +23,7 @@ def main() -> int:
 
 def report() -> int:
     """Print what was measured and how it stands to the bars; the exit code says whether all of them hold."""
-    from tests.bench import cold, engine, pages, table, world
+    from tests.bench import cold, engine, matching, pages, table, world
     from tests.bench.server import Browser
 
     user = world.build()
@@ -40,7 +40,11 @@ def report() -> int:
     pages.measure(lines)
     sizes = cold.summary(cold.files(browser, journeys[30].get_absolute_url()))
     reckoned = engine.measured(world.plan(user, engine.ACTIVITIES))
-    bars = [*table.held(lines, sizes), *((one.name, one.ms, one.most) for one in reckoned)]
+    bars = [
+        *table.held(lines, sizes),
+        *((one.name, one.ms, one.most) for one in reckoned),
+        *matching.measured(),
+    ]
     print(table.speed(lines), table.weight(*sizes), table.bars(bars), sep="\n\n")
     return 0 if table.all_hold(bars) else 1
 
