@@ -19,7 +19,7 @@ from structures.domain.terms import grams, stem, telling_words, turns, words
 
 LENGTH_POWER = 0.7  # long entries are not punished in full: more is said about them because they can do more
 PASSAGE_SHARE = 0.3  # what one close passage adds to the likeness of the whole
-NEAR_ENOUGH = 0.3  # of the best score: what is further off is not shown
+NEAR_ENOUGH = 0.25  # of the best score: what is further off is not shown
 PIECES_ENOUGH = 0.3  # likeness by pieces of words alone, below which it is chance
 KIN_SHARE, TURNS_SHARE = 0.4, 0.6  # of the share that words have
 COMMON_SHARE = 0.5  # what an entry that everybody uses gains on one that hardly anybody does
