@@ -6,7 +6,7 @@ from django.contrib import admin, messages
 from django.db import models
 from django.db.models import Max, QuerySet
 from django.forms import BaseModelFormSet, ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -25,6 +25,10 @@ from structures.choices import Status
 from structures.loading.layout import QUESTION, STRUCTURE, Table
 from structures.loading.records import digest, from_object
 from structures.models import Fit, Question, Structure
+from structures.trying import tried
+
+MOST_QUESTION = 300
+"""Characters of a question that is tried, as in the search."""
 
 
 class CatalogueAdmin(admin.ModelAdmin):
@@ -86,7 +90,9 @@ class StructureAdmin(CatalogueAdmin):
         "name",
         "aliases",
         "makes_possible",
+        "good_for",
         "use_when",
+        "asked_as",
         "invitation",
         "steps__title",
         "steps__what",
@@ -95,7 +101,19 @@ class StructureAdmin(CatalogueAdmin):
     inlines = [RepeatInline, StepInline, RoleInline, MaterialInline, FitInline, PairingInline]
     fieldsets = [
         (None, {"fields": [("name", "slug"), "aliases", ("status", "family", "edition"), "origin"]}),
-        (gettext_lazy("What it is for"), {"fields": ["makes_possible", "purposes", "use_when"]}),
+        (
+            gettext_lazy("What it is for"),
+            {
+                "fields": [
+                    ("usage", "difficulty"),
+                    "makes_possible",
+                    "purposes",
+                    "good_for",
+                    "use_when",
+                    "asked_as",
+                ]
+            },
+        ),
         (
             gettext_lazy("Invitation, space, participation, groups"),
             {"fields": ["invitation", "invitation_examples", "space", "participation", "groups"]},
@@ -127,6 +145,14 @@ class StructureAdmin(CatalogueAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Structure]:
         return super().get_queryset(request).with_recipe()
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *rest: Any, obj: Any = None, **more: Any
+    ) -> HttpResponse:
+        """With the place the structure would have for the question in ``?try=``."""
+        question = request.GET.get("try", "").strip()[:MOST_QUESTION]
+        context["trial"] = tried(obj, question) if obj and question else None
+        return super().render_change_form(request, context, *rest, obj=obj, **more)
 
     @admin.display(description=gettext_lazy("minutes"))
     def ideal_minutes(self, structure: Structure) -> int:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from structures.choices import Purpose
-from structures.loading.layout import ASIDE, RISING
+from structures.loading.layout import ASIDE, MOST_LINES, RISING
 from structures.loading.rules import falling
 from structures.models import Step
 
@@ -60,6 +60,12 @@ class StructureForm(RisingForm):
         """The first purpose is the main one: those that stay keep their order."""
         chosen, before = self.cleaned_data["purposes"], self.instance.purposes
         return [one for one in before if one in chosen] + [one for one in chosen if one not in before]
+
+    def clean(self) -> None:
+        super().clean()
+        for name, most in MOST_LINES.items():
+            if len(self.cleaned_data.get(name, ())) > most:
+                self.add_error(name, _("At most %(most)s lines.") % {"most": most})
 
 
 class QuestionForm(forms.ModelForm):

@@ -33,6 +33,19 @@ class Purpose(models.TextChoices):
     PLAN = "plan", _("plan")
 
 
+class Usage(models.TextChoices):
+    WIDELY = "widely", _("widely")
+    OFTEN = "often", _("often")
+    SOMETIMES = "sometimes", _("sometimes")
+    SELDOM = "seldom", _("seldom")
+
+
+class Difficulty(models.TextChoices):
+    EASY = "easy", _("easy to host")
+    MEDIUM = "medium", _("takes some practice")
+    ADVANCED = "advanced", _("for experienced hosts")
+
+
 class Online(models.TextChoices):
     WELL = "well", _("works well online")
     ADAPTED = "adapted", _("works online when adapted")

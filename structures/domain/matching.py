@@ -1,24 +1,28 @@
-"""Which entries of a catalogue answer what somebody typed: by name, by words, by pieces of words.
+"""Which entries of a catalogue answer what somebody typed: by name, by words, by kin, by turns of phrase.
 
-Nothing is learned and nothing is asked of anybody: an entry's texts and the query are bags of weighted words
-(and of the pieces of these words, for typing slips, compounds and other endings); what is rare in the
-catalogue counts more (TF-IDF), and likeness is the cosine. One passage that is close to the whole query
-counts on top, and is the reason given.
+Nothing is learned and nothing is asked of anybody: an entry's texts and the query are bags of weighted words,
+and of what else makes two texts alike (``ASPECTS``); what is rare in the catalogue counts more (TF-IDF), and
+likeness is the cosine, each aspect having its share. One passage that is close to the whole query counts on
+top, and is the reason given. Of two that are equally close, the one that more people use comes first.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
 
-from structures.domain.terms import grams, stem, telling_words, words
+from structures.domain.kin import kin
+from structures.domain.spelling import Speller
+from structures.domain.terms import grams, stem, telling_words, turns, words
 
-LENGTH_POWER = 0.8  # long entries are not punished in full: more is said about them because they can do more
+LENGTH_POWER = 0.7  # long entries are not punished in full: more is said about them because they can do more
 PASSAGE_SHARE = 0.3  # what one close passage adds to the likeness of the whole
-NEAR_ENOUGH = 0.3  # of the best score: what is further off is not shown
-PIECES_ENOUGH = 0.2  # likeness by pieces of words alone, below which it is chance
+NEAR_ENOUGH = 0.25  # of the best score: what is further off is not shown
+PIECES_ENOUGH = 0.3  # likeness by pieces of words alone, below which it is chance
+KIN_SHARE, TURNS_SHARE = 0.4, 0.6  # of the share that words have
+COMMON_SHARE = 0.5  # what an entry that everybody uses gains on one that hardly anybody does
 NAME_WEIGHT = 3.0
 SHORTEST_PREFIX = 3
 
@@ -37,11 +41,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that can be found: its names (the first is the one it goes by) and what is said about it."""
+    """Something that can be found: its names (the first is the one it goes by) and what is said about it.
+
+    ``commonness``: from 0, hardly anybody uses it, to 1, everybody does.
+    """
 
     key: str
     names: tuple[str, ...]
     passages: tuple[Passage, ...] = ()
+    commonness: float = 0.0
 
 
 class Naming(IntEnum):
@@ -63,6 +71,11 @@ class Match:
     naming: Naming = Naming.NOT
     name: str = ""
     passage: Passage | None = None
+
+
+Close = tuple[float, float, Passage | None]
+"""How close the closest passage is; how close the closest is that can be a reason; and that one."""
+NOTHING: Close = (0.0, 0.0, None)
 
 
 class Space:
@@ -90,68 +103,130 @@ class Space:
         return {feature: weight / length for feature, weight in weights.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One way in which texts are alike: what to look at in a text, and its share in the likeness."""
+
+    features: Callable[[str], Iterable[str]]
+    share: float
+
+
+def stems(text: str) -> list[str]:
+    return [stem(word) for word in telling_words(text)]
+
+
+def pieces(text: str) -> list[str]:
+    return [piece for word in telling_words(text) for piece in grams(word)]
+
+
+WORDS = Aspect(stems, 1.0)
+ASPECTS = (WORDS, Aspect(kin, KIN_SHARE), Aspect(turns, TURNS_SHARE))
+
+
 class Index:
     """Entries made ready to be asked. Building takes a fraction of a second, asking a few milliseconds."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
         self.passages = [(n, passage) for n, entry in enumerate(entries) for passage in _all(entry)]
-        bags = [_bag(_all(entry)) for entry in entries]
-        self.by_word = Space([_stems(bag) for bag in bags], LENGTH_POWER)
-        self.by_piece = Space([_pieces(bag) for bag in bags], LENGTH_POWER)
-        self.by_passage = Space([_stems(_bag([passage])) for _n, passage in self.passages])
-        self.names = [[words(name) for name in entry.names] for entry in entries]
+        said = [_all(entry) for entry in entries]
+        self.by_aspect = [
+            (aspect, Space([_bag(each, aspect.features) for each in said], LENGTH_POWER))
+            for aspect in ASPECTS
+        ]
+        self.by_piece = Space([_bag(each, pieces) for each in said], LENGTH_POWER)
+        self.by_passage = Space([_bag([passage], stems) for _n, passage in self.passages])
+        self.names = [[" ".join(words(name)) for name in entry.names] for entry in entries]
+        self.vocabulary = self.by_aspect[0][1].rarity
+        self.speller = Speller(_bag(chain.from_iterable(said), telling_words))
 
     def find(self, query: str) -> tuple[Match, ...]:
         """Return what answers the query, best first; () where it has nothing in common with any entry.
 
         Entries named in the query come first: the exact name or alias, then names that begin with it, then
-        names that are most of what was typed.
+        names that are most of what was typed. What is far behind the best is left out.
         """
-        asked = Counter[str](telling_words(query))
-        by_word = self.by_word.likeness(_stems(asked))
-        by_piece = self.by_piece.likeness(_pieces(asked))
-        closest = self._closest(_stems(asked))
-        matches = [
-            self._match(n, query, by_word.get(n, 0) + by_piece.get(n, 0), closest.get(n, {}))
-            for n in range(len(self.entries))
-            if n in by_word or by_piece.get(n, 0) >= PIECES_ENOUGH or self._named(n, query)[0]
-        ]
-        return _near_enough(sorted(matches, key=lambda match: (-match.naming, -match.score, match.key)))
+        return _near_enough(self.ranked(query))
 
-    def _closest(self, asked: Bag) -> dict[int, dict[Passage, float]]:
-        """By entry: how close each of its passages is, its weight counted in."""
-        found: dict[int, dict[Passage, float]] = defaultdict(dict)
-        for number, likeness in self.by_passage.likeness(asked).items():
+    def ranked(self, query: str) -> list[Match]:
+        """Return all entries that have anything in common with the query, best first."""
+        asked = self.corrected(query)
+        likeness, closest, named = self._likeness(asked), self._closest(asked), self._named(query, asked)
+        matches = [
+            self._match(n, likeness.get(n, 0), closest.get(n, NOTHING), named.get(n, (Naming.NOT, "")))
+            for n in sorted(likeness.keys() | named.keys())
+        ]
+        return sorted(matches, key=lambda match: (-match.naming, -match.score, match.key))
+
+    def corrected(self, query: str) -> str:
+        """The words of the query; those that nobody uses here, as the one meant that is a slip away."""
+        return " ".join(self._known(word) or self.speller.nearest(word) or word for word in words(query))
+
+    def coverage(self, query: str) -> float:
+        """The share of a query's telling words that anybody uses here, 0 to 1. Without any there is nothing unknown."""
+        known = [bool(self._known(word)) for word in telling_words(self.corrected(query))]
+        return sum(known) / len(known) if known else 1.0
+
+    def _known(self, word: str) -> str:
+        return word if stem(word) in self.vocabulary or not telling_words(word) else ""
+
+    def _likeness(self, asked: str) -> dict[int, float]:
+        """By entry. Turns of phrase alone count only where the query has nothing else: "where are we now?"."""
+        by_piece = self._by_pieces(asked)
+        by_word, by_kin, by_turn = (
+            {n: aspect.share * one for n, one in space.likeness(Counter(aspect.features(asked))).items()}
+            for aspect, space in self.by_aspect
+        )
+        telling = by_word.keys() | by_kin.keys() | by_piece.keys()
+        found = telling if telling_words(asked) else by_turn.keys()
+        return {n: sum(by.get(n, 0) for by in (by_word, by_kin, by_turn, by_piece)) for n in found}
+
+    def _by_pieces(self, asked: str) -> dict[int, float]:
+        """For the words that stayed unknown: other languages, compounds, what is not finished yet."""
+        telling = telling_words(asked)
+        unknown = " ".join(word for word in telling if not self._known(word))
+        found = self.by_piece.likeness(Counter(pieces(unknown))) if unknown else {}
+        share = len(unknown.split()) / len(telling) if telling else 0
+        return {n: share * likeness for n, likeness in found.items() if likeness >= PIECES_ENOUGH}
+
+    def _closest(self, asked: str) -> dict[int, Close]:
+        """By entry: how close its closest passage is, its weight counted in, and which of those with a kind it is."""
+        found: dict[int, Close] = {}
+        for number, likeness in self.by_passage.likeness(Counter(stems(asked))).items():
             n, passage = self.passages[number]
-            found[n][passage] = likeness * passage.weight
+            close, told, reason = found.get(n, NOTHING)
+            weighed = likeness * passage.weight
+            if passage.kind and weighed > told:
+                told, reason = weighed, passage
+            found[n] = max(close, weighed), told, reason
         return found
 
-    def _match(self, n: int, query: str, likeness: float, passages: Mapping[Passage, float]) -> Match:
-        naming, name = self._named(n, query)
-        said = [passage for passage in passages if passage.kind]
-        reason = max(said, key=lambda passage: passages[passage], default=None)
-        score = likeness + PASSAGE_SHARE * max(passages.values(), default=0)
-        return Match(self.entries[n].key, score, naming, name, reason)
+    def _match(self, n: int, likeness: float, closest: Close, named: tuple[Naming, str]) -> Match:
+        score = likeness + PASSAGE_SHARE * closest[0]
+        common = 1 + COMMON_SHARE * self.entries[n].commonness
+        return Match(self.entries[n].key, score * common, *named, closest[2])
 
-    def _named(self, n: int, query: str) -> tuple[Naming, str]:
-        asked = words(query)
-        said = [_naming(asked, name, first=i == 0) for i, name in enumerate(self.names[n])]
-        best = max(said, default=Naming.NOT)
-        return best, self.entries[n].names[said.index(best)] if best else ""
+    def _named(self, *queries: str) -> dict[int, tuple[Naming, str]]:
+        """By entry: how one of the queries names it best, and by which of its names."""
+        found: dict[int, tuple[Naming, str]] = {}
+        for query in dict.fromkeys(" ".join(words(one)) for one in queries):
+            telling = len(telling_words(query)) or len(query.split())
+            for n, names in enumerate(self.names):
+                for place, name in enumerate(names):
+                    naming = _naming(query, telling, name, first=place == 0)
+                    if naming > found.get(n, (Naming.NOT, ""))[0]:
+                        found[n] = naming, self.entries[n].names[place]
+        return found
 
 
-def _naming(asked: list[str], name: list[str], first: bool) -> Naming:
-    """Say how the words of a query name one name, the ``first`` being the one an entry goes by."""
-    query, whole = " ".join(asked), " ".join(name)
-    if not query or not whole:
+def _naming(query: str, telling: int, name: str, first: bool) -> Naming:
+    """Say how a query of so many telling words names one name, the ``first`` being the one an entry goes by."""
+    if not query or not name:
         return Naming.NOT
-    if query == whole:
-        return Naming.EXACT
-    if whole.startswith(query) and len(query) >= SHORTEST_PREFIX:
-        return Naming.BEGINS_NAME if first else Naming.BEGINS_OTHER_NAME
-    mostly = 2 * len(name) > len([word for word in asked if telling_words(word)] or asked)
-    return Naming.MENTIONED if mostly and f" {whole} " in f" {query} " else Naming.NOT
+    if name.startswith(query) and len(query) >= min(len(name), SHORTEST_PREFIX):
+        return Naming.EXACT if query == name else Naming.BEGINS_NAME if first else Naming.BEGINS_OTHER_NAME
+    mentioned = name in query and f" {name} " in f" {query} "
+    return Naming.MENTIONED if mentioned and 2 * len(name.split()) > telling else Naming.NOT
 
 
 def _near_enough(matches: Sequence[Match]) -> tuple[Match, ...]:
@@ -164,24 +239,9 @@ def _all(entry: Entry) -> list[Passage]:
     return [*(Passage(name, "", NAME_WEIGHT) for name in entry.names), *entry.passages]
 
 
-def _bag(passages: Iterable[Passage]) -> dict[str, float]:
+def _bag(passages: Iterable[Passage], features: Callable[[str], Iterable[str]]) -> dict[str, float]:
     bag: dict[str, float] = defaultdict(float)
     for passage in passages:
-        for word in telling_words(passage.text):
-            bag[word] += passage.weight
+        for feature in features(passage.text):
+            bag[feature] += passage.weight
     return bag
-
-
-def _stems(bag: Bag) -> Bag:
-    stems: dict[str, float] = defaultdict(float)
-    for word, weight in bag.items():
-        stems[stem(word)] += weight
-    return stems
-
-
-def _pieces(bag: Bag) -> Bag:
-    pieces: dict[str, float] = defaultdict(float)
-    for word, weight in bag.items():
-        for piece in grams(word):
-            pieces[piece] += weight
-    return pieces

@@ -6,6 +6,9 @@ Endings and little words are English. Texts in other languages are still found b
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
+
+from structures.domain.spelling import british
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _APOSTROPHES = str.maketrans("", "", "'’")
@@ -54,6 +57,7 @@ def stem(word: str) -> str:
     """Cut off the longest English ending: "planned", "planning" and "plans" are all "plan"."""
     if word.isdigit():
         return word
+    word = british(word)
     kept = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
     short = next((root for root in kept if len(root) >= _SHORTEST_STEM), word)
     doubled = len(short) > _SHORTEST_STEM and short[-1] == short[-2] and short[-1] not in _KEEP_DOUBLED
@@ -65,6 +69,12 @@ def grams(word: str) -> tuple[str, ...]:
     """Return the pieces of three and four characters of a word, its edges marked by a space."""
     edged = f" {word} "
     return tuple(edged[at : at + size] for size in _GRAM_SIZES for at in range(len(edged) - size + 1))
+
+
+def turns(text: str) -> list[str]:
+    """Return every two words that stand side by side, little ones too: they tell "each of us" from "us all"."""
+    stems = [stem(word) for word in words(text)]
+    return [f"{one} {other}" for one, other in pairwise(stems)]
 
 
 def marked(text: str, query: str) -> tuple[tuple[str, bool], ...]:

@@ -82,10 +82,12 @@ STRUCTURE = Table(
     Structure,
     _keys(
         Structure,
-        "slug name aliases language edition status family variant_of menu_number makes_possible purposes "
-        "use_when invitation invitation_examples space participation groups tips traps riffs safety online "
-        "online_changes people_min people_best_min people_best_max people_max remainder remainder_note "
-        "headline_min headline_max minutes_note source credit licence confidence version",
+        "slug name aliases language edition status family variant_of menu_number makes_possible purposes usage "
+        "difficulty good_for use_when asked_as invitation invitation_examples space participation groups tips "
+        "traps riffs safety online online_changes people_min people_best_min people_best_max people_max "
+        "remainder remainder_note headline_min headline_max minutes_note source credit licence confidence "
+        "version",
+        quiet="usage difficulty",
     ),
     (
         Table(
@@ -149,6 +151,9 @@ QUESTION = Table(
 ASIDE = 10_000  # positions are unique: rows that change places step aside by this much first
 
 LARGEST = 32_767  # what every database can keep; SQLite alone would take more
+
+MOST_LINES = {"asked_as": 12}
+"""How many entries a list may have, by key: a structure must not be found because it talks the most."""
 
 LEAST = {"count_min": 1, "quantity": 1, "people_min": 1, "position": 1, "version": 1}
 """Numbers that must not be 0, by key."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 
 from structures.choices import Status
-from structures.loading.layout import LEAST, RISING, STRUCTURE, Record, Table
+from structures.loading.layout import LEAST, MOST_LINES, RISING, STRUCTURE, Record, Table
 from structures.loading.shape import Finding, path
 
 
@@ -37,7 +37,7 @@ def falling(values: Record, fields: Iterable[str]) -> tuple[str, str] | None:
 def alone(entry: Entry) -> Iterator[EntryFinding]:
     """The faults of an entry that show without the others."""
     for table, row, at in _rows(entry.table, entry.record, entry.at):
-        for key, message in (*_numbers(table, row), *_twice(table, row)):
+        for key, message in (*_numbers(table, row), *_lines(row), *_twice(table, row)):
             yield entry, path(at, key), message
     if entry.table is STRUCTURE:
         for key, message in (*_own_name(entry), *_steps(entry.record), *_itself(entry)):
@@ -69,6 +69,12 @@ def _numbers(table: Table, row: Record) -> Iterator[Finding]:
             low, high = pair
             values = {"low": low, "least": row[low], "high": row[high]}
             yield high, _("%(high)s is less than %(low)s, which is %(least)s.") % values
+
+
+def _lines(row: Record) -> Iterator[Finding]:
+    for name, most in MOST_LINES.items():
+        if len(row.get(name, ())) > most:
+            yield name, _("At most %(most)s lines.") % {"most": most}
 
 
 def _twice(table: Table, row: Record) -> Iterator[Finding]:

@@ -6,7 +6,17 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from structures.choices import Confidence, Edition, Family, Online, Purpose, Remainder, Status
+from structures.choices import (
+    Confidence,
+    Difficulty,
+    Edition,
+    Family,
+    Online,
+    Purpose,
+    Remainder,
+    Status,
+    Usage,
+)
 from structures.constraints import rising
 from structures.domain import limits, timing
 from structures.domain.shapes import Mode, Repeat, Span, Step, Turn
@@ -43,7 +53,24 @@ class Structure(models.Model):
 
     makes_possible = models.TextField(_("what it makes possible"))
     purposes = models.JSONField(_("purposes"), default=list, blank=True)
+    usage = models.CharField(
+        _("how widely it is used"),
+        max_length=10,
+        choices=Usage,
+        default=Usage.SOMETIMES,
+        help_text=_("Of two that answer a question equally well, the one that more people know comes first."),
+    )
+    difficulty = models.CharField(
+        _("what it asks of a host"), max_length=10, choices=Difficulty, default=Difficulty.MEDIUM
+    )
+    good_for = models.JSONField(_("good for"), default=list, blank=True)
     use_when = models.JSONField(_("use it when"), default=list, blank=True)
+    asked_as = models.JSONField(
+        _("questions people ask"),
+        default=list,
+        blank=True,
+        help_text=_("What somebody might ask whom this structure would help, in their own words."),
+    )
 
     invitation = models.TextField(_("invitation"), max_length=limits.MOST_TEXT)
     invitation_examples = models.JSONField(_("invitations to borrow"), default=list, blank=True)

@@ -23,7 +23,7 @@ def main() -> int:
 
 def report() -> int:
     """Print what was measured and how it stands to the bars; the exit code says whether all of them hold."""
-    from tests.bench import cold, engine, pages, repairing, table, world
+    from tests.bench import cold, engine, matching, pages, repairing, table, world
     from tests.bench.server import Browser
 
     user = world.build()
@@ -41,7 +41,11 @@ def report() -> int:
     sizes = cold.summary(cold.files(browser, journeys[30].get_absolute_url()))
     long = world.plan(user, engine.ACTIVITIES)
     reckoned = [*engine.measured(long), *repairing.measured(long)]
-    bars = [*table.held(lines, sizes), *((one.name, one.ms, one.most) for one in reckoned)]
+    bars = [
+        *table.held(lines, sizes),
+        *((one.name, one.ms, one.most) for one in reckoned),
+        *matching.measured(),
+    ]
     print(table.speed(lines), table.weight(*sizes), table.bars(bars), sep="\n\n")
     return 0 if table.all_hold(bars) else 1
 

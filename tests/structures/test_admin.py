@@ -157,6 +157,11 @@ def test_lists_are_edited_one_line_per_entry(edit, structure):
     assert (structure.tips, structure.aliases) == (["A tip", "Another, with “quotes”"], ["Uno"])
 
 
+def test_too_many_questions_are_refused(edit, structure):
+    response = edit(structure, {"asked_as": "\r\n".join(f"What about {n}?" for n in range(13))})
+    assert response.context["adminform"].form.errors == {"asked_as": ["At most 12 lines."]}
+
+
 def test_purposes_keep_their_order(edit, structure):
     edit(structure, {"purposes": ["reveal", "share", "help"]})
     structure.refresh_from_db()

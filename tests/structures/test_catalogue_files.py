@@ -157,6 +157,8 @@ FORM = [
 ]  # fmt: skip
 
 SENSE = [
+    ('slug = "one"', f'slug = "one"\nasked_as = {[f"What {n}?" for n in range(13)]}',
+     ["asked_as: At most 12 lines."]),
     ("minutes = 4", "minutes = 6", ["steps[0].minutes_max: 5 is less than minutes, which is 6."]),
     ("count_min = 2", "count_min = 0", ["repeats[0].count_min: This must be at least 1."]),
     ("count = 3", "count = 1", ["repeats[0].count: 1 is less than count_min, which is 2."]),

@@ -188,9 +188,8 @@ def test_queries_are_constant(client, django_assert_num_queries, count):
         create_fit(question=question, structure=structure)
     with django_assert_num_queries(5):  # structures, steps, repeats, fits; the questions to choose from
         assert len(names(client)) == count
-    with django_assert_num_queries(
-        8
-    ):  # and the question chosen, the texts searched, the questions it may sound like
+    # and the question chosen, the texts searched, the questions it may sound like and what they are compared by
+    with django_assert_num_queries(9):
         assert len(names(client, q="tea", question="needs", people="12", minutes="60")) == count
 
 

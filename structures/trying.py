@@ -1,0 +1,60 @@
+"""What a curator sees who tries a question on a structure: where it would stand among all."""
+
+from dataclasses import dataclass
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from structures.domain.needs import Matched, Need, Told, Why
+from structures.domain.ranking import match
+from structures.matchmaking import catalogue
+from structures.models import Question, Structure
+from structures.words_matching import Teller
+
+SHOWN = 10
+"""How many of the first are shown; the structure itself always is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of the ranking. ``said``: the closest thing that it says about itself."""
+
+    place: int
+    structure: Structure
+    score: float
+    said: str
+    is_it: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A question tried on a structure as it is saved. ``place`` is 0 where the structure is not found."""
+
+    question: str
+    place: int
+    among: int
+    near: Question | None
+    places: list[Place]
+
+
+def tried(structure: Structure, question: str) -> Trial:
+    """How the structure would rank for the question, counted as if it were published."""
+    ranking = match(Need(question), catalogue(also=structure.pk))
+    slugs = [one.slug for one in ranking.matched]
+    place = slugs.index(structure.slug) + 1 if structure.slug in slugs else 0
+    questions = {one.slug: one for one in Question.objects.published()}
+    shown = [(n, one) for n, one in enumerate(ranking.matched, 1) if n <= SHOWN or n == place]
+    stored = {one.slug: one for one in Structure.objects.filter(slug__in=slugs)}
+    teller = Teller(list(stored.values()), list(questions.values()), "")
+    near = questions.get(ranking.near.question) if ranking.near else None
+    places = [_place(n, one, stored[one.slug], teller, one.slug == structure.slug) for n, one in shown]
+    return Trial(question, place, len(slugs), near, places)
+
+
+def _place(place: int, one: Matched, structure: Structure, teller: Teller, is_it: bool) -> Place:
+    return Place(place, structure, one.score, _said(one, teller), is_it)
+
+
+def _said(one: Matched, teller: Teller) -> str:
+    reason: Told | None = next((told for told in one.reasons if told.code == Why.SAID), None)
+    return capfirst(teller.say(one.slug, reason)) if reason else _("Its name")
