@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import time
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import get_language
 
 from sessions.choices import Kind
 from sessions.domain import limits
-from sessions.domain.running import ideal_run, scenes_of
+from sessions.domain.running import ideal_run, scenes_of, shortest_run
 from sessions.domain.timeline import Placed
 from sessions.models import Activity, Session
-from sessions.steps import Setting, StepLine, StepRow, seating, step_lines, step_rows
+from sessions.steps import Setting, StepLine, StepRow, configuration, seating, step_lines, step_rows
 from sessions.twin import Twin
 from structures.domain import shapes, timing
 from structures.domain.comparing import Comparison, changed_since
@@ -20,7 +20,6 @@ from structures.domain.scenes import Scene
 from structures.domain.score import Strip
 from structures.domain.shapes import Material
 from structures.recipes import Recipe
-from structures.words import configuration_in_words
 from structures.words_materials import materials_as_text
 
 if TYPE_CHECKING:
@@ -82,6 +81,11 @@ class Row:
     @cached_property
     def _ideal(self) -> tuple[shapes.Span, tuple[shapes.Turn, ...]]:
         return ideal_run(*self.made_of, self.people, self.mode, self.activity.remainder)
+
+    @cached_property
+    def least(self) -> int:
+        """The fewest minutes in which these turns keep within their own, and what is protected is not touched."""
+        return shortest_run(*self.made_of, self.people, self.mode, self.activity.remainder)
 
     @cached_property
     def own_minutes(self) -> int:
@@ -277,8 +281,8 @@ class Row:
 
     @property
     def too_short(self) -> bool:
-        """The convenor's own minutes are fewer than the steps need at their shortest."""
-        return self._has_steps and self.minutes < self.span.min
+        """The convenor's own minutes are fewer than the steps need."""
+        return self._has_steps and self.minutes < self.least
 
     @property
     def too_long(self) -> bool:
@@ -292,12 +296,3 @@ class Row:
 SHOWN = [
     field.attname for field in Activity._meta.concrete_fields if field.name not in ("position", "session")
 ]
-
-
-# The words depend on nothing but these values, and an edit changes one row of many.
-@lru_cache(maxsize=4096)
-def configuration(
-    language: str, steps: tuple[shapes.Step, ...], people: int | None, remainder: str, mode: str
-) -> str:
-    """How people sit from step to step, in words of the ``language`` that is active."""
-    return configuration_in_words(steps, people, remainder, mode=mode)

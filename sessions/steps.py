@@ -106,6 +106,15 @@ def sits(step: shapes.Step, people: int | None, remainder: str) -> str:
     return configuration_in_words([replace(step, optional=False, mode=shapes.Mode.BOTH)], people, remainder)
 
 
+# The words depend on nothing but these values, and an edit changes one row of many.
+@lru_cache(maxsize=4096)
+def configuration(
+    language: str, steps: tuple[shapes.Step, ...], people: int | None, remainder: str, mode: str
+) -> str:
+    """How people sit from step to step, in words of the ``language`` that is active."""
+    return configuration_in_words(steps, people, remainder, mode=mode)
+
+
 @lru_cache(maxsize=4096)
 def seating(
     language: str, steps: tuple[shapes.Step, ...], people: int | None, remainder: str

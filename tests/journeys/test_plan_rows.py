@@ -128,6 +128,21 @@ def test_own_minutes_are_shared_among_the_steps(journey, elastic, own, turns, to
     assert (row.too_short, row.too_long) == (too_short, too_long)
 
 
+@pytest.mark.parametrize(
+    ("own", "turns", "too_short"), [(20, [8, 10, 2], False), (18, [6, 10, 2], False), (17, [5, 10, 2], True)]
+)
+def test_a_protected_step_gives_no_minutes_however_far_it_could(journey, own, turns, too_short):
+    """Its shortest run as printed is 16 minutes, but below 18 another step would have to go below its own."""
+    structure = create_structure()
+    create_step(structure=structure, minutes=10, minutes_min=6)
+    create_step(structure=structure, minutes=10, minutes_min=8, protected=True)
+    create_step(structure=structure, minutes=2)
+
+    row = planned(journey, structure, minutes=own, people=None)
+
+    assert (row.span.min, row.least, shared(row), row.too_short) == (16, 18, turns, too_short)
+
+
 def test_a_step_line_is_one_turn_and_how_many(journey, elastic):
     row = planned(journey, elastic, minutes=19, people=None)
 
