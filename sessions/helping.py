@@ -13,9 +13,10 @@ from sessions.models.contents import unshown
 from sessions.plan import Plan, mode_of
 from sessions.rows import configuration
 from structures.domain import shapes
+from structures.indexing import ASKED_AS, GOOD_FOR, USE_WHEN
 from structures.models import Fit, Structure
 from structures.recipes import Recipe, recipes
-from structures.search import LEADS, USE_WHEN, Answer, answer
+from structures.search import LEADS, Answer, answer
 
 SHOWN = 8
 """How many structures a search shows."""
@@ -162,10 +163,16 @@ def suggested(question: JourneyQuestion | None, query: str) -> list[tuple[Struct
     return [(fit.structure, fit, "") for fit in fits.defer(*unshown("structure"))]
 
 
+TELLING = (GOOD_FOR, USE_WHEN, ASKED_AS)
+"""What is said of a structure that tells why it was found. What it makes possible stands there anyway."""
+
+
 def why(found: Answer) -> str:
-    """When to use it, where that is what the words were found in: "Use it when: the handover goes wrong"."""
+    """What it was found by, where that is a reason: "Use it when: the handover goes wrong"."""
     said = "".join(text for text, _asked in found.pieces)
-    return f"{found.lead}: {said}." if found.lead == LEADS[USE_WHEN] else ""
+    if found.lead not in [LEADS[kind] for kind in TELLING]:
+        return ""
+    return f"{found.lead}: {said}" + ("" if said.endswith(("?", ".", "!")) else ".")
 
 
 def last_session(plan: Plan) -> str:
