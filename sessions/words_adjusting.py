@@ -127,8 +127,8 @@ def _join(one: kinds.JoinTracks, outline: Outline) -> str:
 
 def _unsplit(one: kinds.Unsplit, outline: Outline) -> str:
     item, _people, _mode = find(one.code, outline)
-    titles = ", ".join(each.title for each in item.inside)
-    return _("%(titles)s: one after the other, for everyone") % {"titles": titles}
+    words = {"titles": ", ".join(each.title for each in item.inside), "title": item.title}
+    return _("%(titles)s: one after the other, for everyone; “%(title)s” is parked") % words
 
 
 def _hold(one: kinds.Hold, outline: Outline) -> str:

@@ -176,6 +176,8 @@ def _unsplit(outline: Outline, one: Unsplit) -> Outline:
         for at, item in enumerate(meeting.items):
             if item.code == one.code:
                 outline, _item = _take(outline, one.code)
+                emptied = replace(item, tracks=(), rooms=(), pinned_at=None)
+                outline = replace(outline, parked=(*outline.parked, emptied))
                 return _put(outline, meeting.code, at, *item.inside)
     raise LookupError(f"no activity {one.code!r} in a session")
 

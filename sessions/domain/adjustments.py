@@ -121,7 +121,7 @@ class JoinTracks:
 
 @dataclass(frozen=True, slots=True)
 class Unsplit:
-    """Let what an activity's tracks hold run one after the other, in its place; the activity itself goes."""
+    """Let what an activity's tracks hold run one after the other, in its place; the activity itself is parked."""
 
     name: ClassVar[str] = "unsplit"
     code: str

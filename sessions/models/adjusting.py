@@ -1,6 +1,7 @@
 """A proposal of the engine, or the part of it that somebody took, written as one change."""
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,9 +11,8 @@ from sessions.domain import adjustments as kinds
 from sessions.domain.adjustments import Adjustment
 from sessions.domain.outline import Item
 from sessions.models.activity import Activity, ActivityStep
-from sessions.models.arranging import PLACE, Arranging
+from sessions.models.arranging import Arranging
 from sessions.models.copying import copy_steps, recipe_of
-from sessions.models.ordering import renumber
 from sessions.models.placing import Home
 from sessions.models.stepping import turned
 from structures.models import Structure
@@ -38,8 +38,12 @@ class Adjusting(Arranging):
         with self.changing(what, who=who):
             if revision is not None and revision != self.revision:
                 raise ValidationError(_("The plan has changed meanwhile. Here is what would help it now."))
-            for one in adjustments:
-                _WRITTEN[type(one)](self, one)
+            for kind, some in groupby(adjustments, key=type):
+                if kind is kinds.Retime:
+                    self._retime(list(some))
+                    continue
+                for one in some:
+                    _WRITTEN[kind](self, one)
 
     def _row(self, code: str) -> Activity:
         return self.activities.select_related("session", "parent").get(code=code)
@@ -48,11 +52,19 @@ class Adjusting(Arranging):
         row = self._row(code)
         for name, value in fields.items():
             setattr(row, name, value)
-        row.full_clean(exclude=PLACE)
+        row.clean_fields(exclude=[field.name for field in row._meta.fields if field.name not in fields])
         row.save(update_fields=list(fields))
 
-    def _retime(self, one: kinds.Retime) -> None:
-        self._set(one.code, minutes=one.minutes)
+    def _retime(self, wanted: list[kinds.Retime]) -> None:
+        """Of many rows at once, for a plan that is made to fit asks it of most of them."""
+        minutes = {one.code: one.minutes for one in wanted}
+        rows = list(self.activities.filter(code__in=minutes))
+        if len(rows) < len(minutes):
+            raise Activity.DoesNotExist
+        for row in rows:
+            row.minutes = minutes[row.code]
+            row.clean_fields(exclude=[field.name for field in row._meta.fields if field.name != "minutes"])
+        Activity.objects.bulk_update(rows, ["minutes"])
 
     def _rerun(self, one: kinds.Rerun) -> None:
         block = self._row(one.code).steps.filter(repeat=one.repeat)
@@ -120,8 +132,9 @@ class Adjusting(Arranging):
             each for track in range(len(row.tracks)) for each in self._rows(Home(parent=row, track=track))
         ]
         self._put(inside, home, row.position)
-        row.delete()
-        renumber(self._rows(home))
+        row.tracks = []
+        row.save(update_fields=["tracks"])
+        self._put([row], Home(), None)
 
     def _hold(self, one: kinds.Hold) -> None:
         session = self.sessions.get(code=one.code)
@@ -138,7 +151,6 @@ class Adjusting(Arranging):
 
 
 _WRITTEN: dict[type, Callable[..., None]] = {
-    kinds.Retime: Adjusting._retime,
     kinds.Rerun: Adjusting._rerun,
     kinds.Park: Adjusting._park,
     kinds.Move: Adjusting._move,

@@ -70,7 +70,8 @@ async function send() {
 /** Help, open rows, what is proposed and the session in view stay with what the page shows when the change leaves. */
 function ask(verb, formData) {
   const shown = (id) => document.getElementById(id)?.value ?? "";
-  for (const name of ["open", "view", "into", "proposal"]) if (verb !== "get" || !formData.has(name)) formData.set(name, shown(name));
+  for (const name of ["open", "view", "into"]) if (verb !== "get" || !formData.has(name)) formData.set(name, shown(name));
+  if (!formData.has("proposal")) formData.set("proposal", shown("proposal")); // what is taken was read in its own form
   if (verb !== "get") formData.set("searched", shown("searched"));
   else if (!formData.has("q") && !formData.has("chosen")) formData.set("q", shown("searched"));
   if (verb !== "get" || !formData.has("chosen")) formData.set("chosen", shown("chosen"));

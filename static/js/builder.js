@@ -153,12 +153,27 @@ document.addEventListener("click", ({ target }) => (asked = target.closest("[dat
 document.addEventListener("board:shown", () => {
   const panel = document.querySelector(".proposal");
   const field = panel?.querySelector("[data-first]");
-  if (field && field.id !== first) field.focus();
+  const elsewhere = typingIn(document.activeElement) && !panel?.contains(document.activeElement);
+  if (elsewhere) asked = null; // who went on typing is left alone
+  else if (field && field.id !== first) field.focus();
   else if (panel && panel.id !== proposed) panel.focus();
   else if (!panel && proposed) document.getElementById(asked)?.focus({ preventScroll: true });
   proposed = panel?.id;
   first = field?.id;
 });
+
+// What is proposed is taken once: a second press would ask the plan that it has already changed.
+const sent = new Set();
+document.addEventListener("board:idle", () => sent.clear());
+document.addEventListener(
+  "submit",
+  (event) => {
+    if (!event.target.matches(".choice")) return;
+    if (sent.has(event.target.id)) event.preventDefault(), event.stopImmediatePropagation();
+    sent.add(event.target.id);
+  },
+  true,
+);
 
 let done = null; // the menu that was pressed: it folds when that has happened
 document.addEventListener("board:shown", () => {

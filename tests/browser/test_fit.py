@@ -52,6 +52,41 @@ def test_half_of_it_is_taken_and_undone(tight, builder, axe):
     assert minutes(builder) == [10, 20, 35, 15]
 
 
+def test_what_is_taken_is_what_was_read(tight, builder):
+    """The answer to other minutes is on its way while the diff on the page is taken."""
+    ask(builder)
+    builder.get_by_label("Minutes you have").fill("1h10")
+    with saying(builder, "Made it fit. It ends at 09:45."):
+        builder.evaluate(
+            "() => { document.querySelector('.proposal form').requestSubmit();"
+            " document.querySelector('[id^=take-]').click() }"
+        )
+    assert minutes(builder) == [10, 13, 7, 15]
+
+
+def test_a_double_click_takes_it_once(tight, builder):
+    ask(builder)
+    with saying(builder, "Made it fit. It ends at 09:45."):
+        builder.get_by_role("button", name="Change what is ticked").dblclick()
+    builder.wait_for_timeout(500)
+    expect(builder.locator("#said")).to_have_text("Made it fit. It ends at 09:45.")
+    assert minutes(builder) == [10, 13, 7, 15]
+
+
+def test_who_goes_on_typing_is_left_alone(tight, builder):
+    ask(builder)
+    builder.route("**/adjust/", lambda route: (builder.wait_for_timeout(800), route.continue_()))
+    title = row(builder, "9 Whys").locator("textarea[name=title]").first
+    with saying(builder, re.compile("^Made it fit")):
+        builder.evaluate("() => document.querySelector('[id^=take-]').click()")
+        title.focus()
+        builder.keyboard.press("End")
+        builder.keyboard.type(", again")
+    expect(title).to_be_focused()
+    builder.keyboard.type(" and again")
+    expect(title).to_have_value("9 Whys, again and again")
+
+
 def test_by_keyboard_alone(tight, builder):
     row(builder, "TRIZ").focus()
     builder.keyboard.press("f")

@@ -132,7 +132,8 @@ def test_a_room_is_lost(client):
     assert plan.happens("rooms", "2") == {
         "Fewer rooms, fuller ones": ["In parallel: what was in Attic follows in Library"],
         "One after the other, for everyone": [
-            "Wise Crowds, Troika Consulting, Helping Heuristics: one after the other, for everyone"
+            "Wise Crowds, Troika Consulting, Helping Heuristics: one after the other, for everyone;"
+            " “In parallel” is parked"
         ],
         "Leave out Helping Heuristics": ["Park Helping Heuristics"],
     }
