@@ -6,10 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from sessions.domain.cues import chats, cues
+from sessions.domain.document import SessionMode
 from sessions.domain.fitting import fit
 from sessions.domain.ledger import served
 from sessions.domain.noticing import notices, seen_in
 from sessions.domain.outline import Meeting
+from sessions.domain.staging import settings
+from sessions.logistics import parts_of
 from sessions.models import Journey
 from sessions.outline import outline_of
 from sessions.plan import Plan
@@ -29,7 +33,7 @@ class Reckoned:
 
 def measured(journey: Journey) -> list[Reckoned]:
     """Everything that the engine works out, by and by."""
-    return [*fitting(journey), *noticing(journey)]
+    return [*fitting(journey), *noticing(journey), *staging(journey)]
 
 
 def fitting(journey: Journey) -> list[Reckoned]:
@@ -54,6 +58,19 @@ def noticing(journey: Journey) -> list[Reckoned]:
         notices(outline)
 
     asked = {"notices": look, "ledger of questions": lambda: served(outline)}
+    return [Reckoned(name, ms(run), 5) for name, run in asked.items()]
+
+
+def staging(journey: Journey) -> list[Reckoned]:
+    """What the sheet of a session reckons: the room from setting to setting, the tech host's cues, the chat texts."""
+    rows = Plan.of(journey).on_the_clock
+    parts = [part for number, row in enumerate(rows) for part in parts_of(number, row)]
+    called = [replace(part, mode=SessionMode.ONLINE) for part in parts]
+    asked = {
+        "settings of a room": lambda: settings(parts),
+        "cues of a tech host": lambda: cues(called),
+        "texts for the chat": lambda: chats(called),
+    }
     return [Reckoned(name, ms(run), 5) for name, run in asked.items()]
 
 

@@ -34,4 +34,8 @@ def happened(outline: Outline) -> Iterator[tuple[str, kinds.Change]]:
     yield "seventy came", kinds.People(code, 70)
     yield "a quarter less time", kinds.LessTime(code, booked * 3 // 4)
     yield "online now", kinds.Online(code)
+    yield "twenty minutes late", kinds.Late(code, 20)
+    yield "a room lost", kinds.RoomLost(code, 2)
+    yield "no breakout rooms", kinds.NoBreakouts(code)
+    yield "a lead fell ill", kinds.LeadIll(code, "Ana")
     yield "a talk of 20 minutes", kinds.Talk(code, 20, "The sponsor", "The sponsor speaks")
