@@ -10,6 +10,7 @@ from typing import Any
 
 from sessions import bringing
 from sessions.choices import Audience, SessionMode
+from sessions.domain.naming import names
 from sessions.models import ShareLink
 from sessions.plan import Plan, SessionPlan
 from sessions.rows import Row
@@ -249,11 +250,6 @@ def row_for_hosting(row: Row) -> dict[str, Any]:
     activity = row.activity
     steps = tuple(line for line in row.step_lines if line.minutes)  # optional ones are at 0 until wanted
     return {"steps": steps, "nested": row.nested, "set_up": activity.set_up, "notes": activity.notes}
-
-
-def names(title: str, structure: str) -> bool:
-    """Whether the title says which structure it is: "Debrief: What, So What, Now What" does."""
-    return structure.casefold().rstrip("?!. ") in title.casefold()
 
 
 def nameless(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:

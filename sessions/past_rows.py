@@ -9,11 +9,11 @@ from typing import Any
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from sessions.agenda import names
 from sessions.choices import Kind
 from sessions.domain.clock import Clock
 from sessions.domain.differing import Part
 from sessions.domain.document import ActivityDoc
+from sessions.domain.naming import names
 from sessions.domain.running import ideal_run
 from sessions.domain.timeline import Placed, Slot, lay_out
 from sessions.domain.tracks import shares

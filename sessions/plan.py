@@ -60,6 +60,11 @@ class SessionPlan:
         return self.over > 0 or any(row.placed and row.placed.overlap for row in self.rows)
 
     @property
+    def overlap(self) -> int:
+        """Minutes of its own rows that run into pinned times."""
+        return sum(row.placed.overlap for row in self.rows if row.placed)
+
+    @property
     def begins(self) -> datetime | None:
         """The start as a moment in the session's zone; on any day when the date is open; None without a start."""
         if self.starts is None:
@@ -93,7 +98,14 @@ class SessionPlan:
     def frame(self) -> tuple[Any, ...]:
         """Everything that shows of the session itself, whatever its rows are."""
         fields = tuple(str(getattr(self.session, field.attname)) for field in Session._meta.concrete_fields)
-        return fields, self.session.journey.people, self.layout.end, self.layout.booked, bool(self.rows)
+        return (
+            fields,
+            self.session.journey.people,
+            self.layout.end,
+            self.layout.booked,
+            self.overlap,
+            bool(self.rows),
+        )
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from sessions.asking import Asking
-from sessions.domain.fitting import Fit, fit
+from sessions.domain.adjustments import Hold
+from sessions.domain.fitting import Fit, fit, with_closing
 from sessions.domain.outline import Outline
 from sessions.forms.fitting import FitForm
 from sessions.outline import outline_of
@@ -33,7 +34,11 @@ def fitted(answer: Proposal, outline: Outline, minutes: int) -> Proposal:
     """The answer with what makes it fit, or with the reason why nothing needs to be changed, or may be."""
     meeting = outline.meeting(answer.asking.session)
     others = (seat for one in outline.meetings if one.code != meeting.code for seat in one.everything)
-    found = fit(meeting, minutes, (seat.item.question for seat in others if seat.item.question is not None))
+    found = fit(
+        with_closing(meeting),
+        minutes,
+        (seat.item.question for seat in others if seat.item.question is not None),
+    )
     if found.adjustments:
         return replace(answer, choices=(choice_of(found, minutes, outline, answer.plan),))
     stuck = found.short_by > 0
@@ -47,10 +52,16 @@ def choice_of(found: Fit, minutes: int, outline: Outline, session: SessionPlan) 
         title=_("Made it shorter") if found.short_by else _("Made it fit"),
         name=_("The smallest change that helps") if found.short_by else _("The smallest change"),
         in_part=_("Made it fit, in part"),
-        parts=parts_in(outline, found.adjustments),
+        parts=parts_in(outline, (*rebooked(minutes, session), *found.adjustments)),
         reasons=tuple(in_the_way(found.kept, outline)),
         result=result_in_words(found, minutes, session),
     )
+
+
+def rebooked(minutes: int, session: SessionPlan) -> tuple[Hold, ...]:
+    """Who says that there are other minutes than are booked would book these; that, too, is ticked or not."""
+    booked = session.session.minutes
+    return (Hold(session.session.code, "booked", minutes),) if booked and minutes != booked else ()
 
 
 PROPOSES["fit"] = propose

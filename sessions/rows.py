@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 
 from sessions.choices import Kind
 from sessions.domain import limits
+from sessions.domain.naming import names
 from sessions.domain.running import ideal_run, scenes_of, shortest_run
 from sessions.domain.timeline import Placed
 from sessions.models import Activity, Session
@@ -183,15 +184,20 @@ class Row:
     @property
     def nested(self) -> str:
         """The structures that run inside its steps."""
-        names = dict.fromkeys(step.nested.name for step in self.activity.steps.all() if step.nested)
-        return ", ".join(names)
+        return ", ".join(dict.fromkeys(step.nested.name for step in self.activity.steps.all() if step.nested))
 
     @cached_property
     def state(self) -> tuple[Any, ...] | None:
         """Everything that shows on the row but its time: rows of one state look the same. None for an open row."""
         if self.is_open:
             return None
-        place = (self.placed and self.placed.overlap, self.is_first, self.is_last, self.is_parked)
+        place = (
+            self.placed and self.placed.overlap,
+            self.is_first,
+            self.is_last,
+            self.is_parked,
+            self.kind_shown,
+        )
         told = tuple(step.what for step in self.activity.steps.all())
         steps = (
             self.made_of,
@@ -219,8 +225,10 @@ class Row:
 
     @property
     def kind_shown(self) -> str:
-        """What kind of row it is, where neither its structure nor its title says so."""
+        """What kind of row it is, or which structure it runs, where its title does not say so."""
         activity = self.activity
+        if activity.structure:
+            return "" if names(activity.title, activity.structure.name) else activity.structure.name
         kind = str(activity.get_kind_display())
         said = activity.kind in (Kind.STRUCTURE, Kind.BREAK, Kind.OTHER)
         return "" if said or activity.title.casefold() == kind.casefold() else kind

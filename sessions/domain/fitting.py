@@ -17,7 +17,7 @@ changes that cost the same the later row gives, so the same plan always gets the
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sessions.domain.adjusting import adjusted
@@ -81,6 +81,19 @@ def fit(meeting: Meeting, minutes: int, elsewhere: Iterable[int] = ()) -> Fit:
         short_by=overrun(then, minutes),
         kept=tuple(in_the_way(then, minutes)),
     )
+
+
+def with_closing(meeting: Meeting) -> Meeting:
+    """The meeting as it should be made to fit: where no row is a closing, what stands last closes it, but for a break.
+
+    Time that runs away eats the ending first, "often where the synthesis and closing reflection live"; a debrief at
+    the end is kept whatever structure it runs.
+    """
+    if not meeting.items or any(item.kind == Kind.CLOSING for item in meeting.items):
+        return meeting
+    *before, last = meeting.items
+    closing = last if last.is_rest or last.is_split else replace(last, kind=Kind.CLOSING)
+    return replace(meeting, items=(*before, closing))
 
 
 def overrun(meeting: Meeting, minutes: int) -> int:

@@ -1,4 +1,4 @@
-"""A title for a journey that nobody has named yet, and a person's name in two letters."""
+"""A title for a journey that nobody has named yet, a person's name in two letters, and what a title names."""
 
 import re
 from unicodedata import normalize
@@ -40,3 +40,8 @@ def initials(name: str) -> str:
 def _first_letter(part: str) -> str:
     letter = next(filter(str.isalnum, part), "")
     return letter.upper() if len(letter.upper()) == 1 else letter
+
+
+def names(title: str, structure: str) -> bool:
+    """Whether the title says which structure it is: "Debrief: What, So What, Now What" does."""
+    return structure.casefold().rstrip("?!. ") in title.casefold()

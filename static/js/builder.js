@@ -156,7 +156,7 @@ document.addEventListener("board:shown", () => {
   const elsewhere = typingIn(document.activeElement) && !panel?.contains(document.activeElement);
   if (elsewhere) asked = null; // who went on typing is left alone
   else if (field && field.id !== first) field.focus();
-  else if (panel && panel.id !== proposed) panel.focus();
+  else if (panel && panel.id !== proposed) panel.focus(), panel.scrollIntoView({ block: "nearest" });
   else if (!panel && proposed) document.getElementById(asked)?.focus({ preventScroll: true });
   proposed = panel?.id;
   first = field?.id;
@@ -210,7 +210,7 @@ function fetchNear(place, module, events) {
   const near = ({ target }) => {
     if (!target.closest?.(place)) return;
     for (const one of events) document.removeEventListener(one, near);
-    import(board().dataset[module]);
+    import(board().dataset[module]).catch(() => setTimeout(fetchNear, 5000, place, module, events)); // no connection
   };
   for (const one of events) document.addEventListener(one, near);
 }

@@ -96,7 +96,7 @@ def test_seattle_by_hand(page, live_server):
     for wanted in SESSION["activities"]:
         add(hands, page, wanted)
     hands.click(page.locator(".where > summary"))
-    hands.type(page.get_by_role("textbox", name="Place"), SESSION["place"], words="Saved.")
+    hands.type(page.get_by_role("textbox", name="Place", exact=True), SESSION["place"], words="Saved.")
     hands.type(page.get_by_role("textbox", name="Who they are"), STORY["who"], words="Saved.")
 
     rows = [(one["minutes"], one["title"]) for one in SESSION["activities"]]

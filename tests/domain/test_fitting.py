@@ -12,7 +12,7 @@ import pytest
 from sessions.domain.adjusting import adjusted
 from sessions.domain.adjustments import Park, Rerun, Retime
 from sessions.domain.document import Kind
-from sessions.domain.fitting import Kept, Why, fit
+from sessions.domain.fitting import Kept, Why, fit, with_closing
 from sessions.domain.outline import Item, Meeting, Outline
 from structures.domain.shapes import SetBy
 from tests.domain.plans import other, rooms, rounds, step, structure
@@ -409,3 +409,16 @@ def test_online_steps_of_the_room_count_nothing() -> None:
 
     assert fit(online, 8).adjustments == (Retime("room", 8),)
     assert fit(online, 10).adjustments == ()
+
+
+def test_a_debrief_at_the_end_is_kept_like_a_closing() -> None:
+    """Two of a quarter of an hour each; the second stands last. A break at the end closes nothing."""
+    rows = [Item(code=code, title=code, minutes=15, steps=()) for code in ("first", "debrief")]
+    coffee = Item(code="coffee", kind=Kind.BREAK, minutes=10)
+
+    assert [item.kind for item in with_closing(Meeting(items=tuple(rows))).items] == [
+        Kind.STRUCTURE,
+        Kind.CLOSING,
+    ]
+    assert with_closing(Meeting(items=(*rows, coffee))).items == (*rows, coffee)
+    assert with_closing(Meeting()) == Meeting()

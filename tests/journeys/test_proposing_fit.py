@@ -193,7 +193,7 @@ def test_fewer_rounds_and_the_minutes_left_are_one_line(cast, journey, shown):
 def test_a_question_left_unanswered_is_said(journey, shown):
     planned(journey, ROWS[1:3], minutes=35)
 
-    assert lines(shown()) == ["Park TRIZ: nothing else answers question 2"]
+    assert lines(shown()) == ["Park 9 Whys: nothing else answers question 1"]
 
 
 def test_what_another_session_answers_goes_first(journey, shown):
@@ -281,3 +281,19 @@ def test_of_another_journeys_session_nothing_is_proposed(cast, journey):
     answer = cast.ana.get(f"/journeys/{others.code}/?proposal=fit:am::60")
 
     assert (answer.status_code, "9 Whys: 35" in answer.text) == (200, False)
+
+
+def test_other_minutes_than_are_booked_are_booked_where_one_wants(cast, journey, shown):
+    rebooked = "hold:am:booked"
+    assert "Morning: 80 → 85 minutes booked" in shown("85").text
+
+    answer = take(cast, journey, rebooked, TRIZ_FIRST, minutes="85")
+
+    assert said(answer) == "Made it fit. It ends at 10:25."
+    assert fresh(journey).sessions.get(code="am").minutes == 85
+
+
+def test_what_stands_last_closes_a_session_without_a_closing(journey, shown):
+    planned(journey, ROWS[:3], minutes=45)
+
+    assert [line.split(":")[0] for line in lines(shown())] == ["Park 9 Whys"]
