@@ -39,7 +39,7 @@ def seating_in_words(stretches: Sequence[Stretch]) -> str:
         return ""
     if len(stretches) > MOST:
         seats = ", ".join(dict.fromkeys(_seated(one.step) for one in stretches))
-        minutes = sum(one.minutes * one.times for one in stretches)
+        minutes = sum(one.minutes * one.times + one.rest for one in stretches)
         return capfirst(_("%(seats)s: %(minutes)s in all.") % {"seats": seats, "minutes": _minutes(minutes)})
     first, *others = map(_stretch_in_words, stretches)
     for other in others:
@@ -51,6 +51,9 @@ def _stretch_in_words(stretch: Stretch) -> str:
     words = {"seated": _seated(stretch.step), "minutes": _minutes(stretch.minutes), "times": stretch.times}
     if stretch.times == 1:
         return _("%(seated)s, %(minutes)s") % words
+    if stretch.rest:
+        words["minutes"] = _minutes(stretch.minutes * stretch.times + stretch.rest)
+        return _("%(seated)s, %(times)s rounds, %(minutes)s in all") % words
     if stretch.unit in IN_TURN:
         return _("%(seated)s, %(minutes)s each") % words
     return _("%(seated)s, %(times)s rounds of %(minutes)s") % words

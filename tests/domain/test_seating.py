@@ -61,3 +61,11 @@ CLIENTS = Repeat("A", "client", 3, 3, 3)
 )
 def test_how_people_sit(steps, repeats, said):
     assert sentence(steps, *repeats) == said
+
+
+def test_rounds_that_do_not_divide_the_minutes_are_rounds_all_the_same():
+    """25 minutes for three rounds of pairs: 9, 8 and 8."""
+    steps = [step("pairs", 5, "A")]
+    turns = timing.spread(timing.turns(steps, 12, [ROUNDS]), steps, 25)
+
+    assert seating_in_words(stretches(turns, steps, [ROUNDS])) == "In pairs, 3 rounds, 25 minutes in all."
