@@ -43,7 +43,7 @@ def _seats(step: Step) -> tuple[str, int | None, int | None]:
 
 
 def _times(run: Sequence[Turn], steps: Sequence[Step]) -> int:
-    """The turns of the run, where all of it repeats together and each turn is as long as the others, give or take a minute."""
+    """The turns of the run, where all of it repeats together; each may be a minute longer than another."""
     blocks = {(steps[turn.index].repeat, turn.of) for turn in run}
     _key, times = blocks.pop()
     rounds = Counter[int]()
