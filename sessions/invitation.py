@@ -65,8 +65,11 @@ class Desk:
 
     @classmethod
     def of(cls, journey: Journey, activity: Activity, form: DeskForm) -> Self:
-        """In a constant number of queries, however much is said."""
-        row = next(row for row in Plan.of(journey).every_row if row.activity.code == activity.code)
+        """In a constant number of queries, however much is said. ``DoesNotExist`` where the row has just gone."""
+        rows = (row for row in Plan.of(journey).every_row if row.activity.code == activity.code)
+        row = next(rows, None)
+        if row is None:
+            raise Activity.DoesNotExist
         key, question = row.activity.structure_id, row.activity.question
         structure = Structure.objects.filter(pk=key).first() if key else None
         asked = question.question if question else None

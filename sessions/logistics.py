@@ -67,8 +67,10 @@ class Sheet:
 
     @classmethod
     def of(cls, journey: Journey, session: Session) -> "Sheet":
-        """Five queries: the plan, and the materials of its structures."""
-        plan = next(one for one in Plan.of(journey).sessions if one.session.pk == session.pk)
+        """Five queries: the plan, and the materials of its structures. ``DoesNotExist`` where it has just gone."""
+        plan = next((one for one in Plan.of(journey).sessions if one.session.code == session.code), None)
+        if plan is None:
+            raise Session.DoesNotExist
         bringing.with_materials(one for row in plan.rows for one in row.with_inside)
         return cls(plan)
 
@@ -110,6 +112,10 @@ class Sheet:
     @cached_property
     def things(self) -> tuple[Thing, ...]:
         return things(self.supplies, (PackingDoc(**one) for one in self.session.packing))
+
+    def lists_item(self, item: str) -> bool:
+        """Whether that is one of the things to bring."""
+        return any(one.supply.item == item for one in self.things)
 
     @property
     def lists(self) -> list[tuple[str, str, list[tuple[int, Thing]]]]:

@@ -112,7 +112,7 @@ class Twin:
 
     @property
     def rooms(self) -> list[RoomsLine]:
-        """Breakout rooms, for everybody or for those who are online."""
+        """Breakout rooms to open where everybody is online; () with a host in the room: see ``second_host``."""
         return [self._line(one) for one in breakouts(self.row.scenes)] if self.is_online else []
 
     @property

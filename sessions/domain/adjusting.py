@@ -115,7 +115,10 @@ def _move(outline: Outline, one: Move) -> Outline:
 
 
 def _swap(outline: Outline, one: Swap) -> Outline:
-    """The row keeps its place; its minutes become those of the steps, and its name where it had the old one's."""
+    """The row keeps its place; its minutes become those of the steps, and its name where it had the old one's.
+
+    Whether words are the old one's only the catalogue knows: here what is said counts as said (see ``saying.swap``).
+    """
 
     def swapped(item: Item) -> Item:
         to = one.to

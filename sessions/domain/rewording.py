@@ -27,12 +27,12 @@ def every_row(journey: JourneyDoc) -> Iterator[ActivityDoc]:
 def without_words(journey: JourneyDoc) -> JourneyDoc:
     """The string alone, for another group: structures, steps, minutes and questions, and when a session begins.
 
-    What was said, written, answered and arranged for the group that it comes from is left out. Title, purpose and
-    questions stay until somebody rewords them.
+    What was said, written, answered, arranged, packed and dismissed for the group that it comes from is left out:
+    its rooms are those of its place. Title, purpose and questions stay until somebody rewords them.
     """
     silent = with_rows(journey, _silent)
     questions, sessions = map(_unanswered, silent.questions), map(_undated, silent.sessions)
-    return replace(silent, who="", questions=tuple(questions), sessions=tuple(sessions))
+    return replace(silent, who="", questions=tuple(questions), sessions=tuple(sessions), dismissed=())
 
 
 def _silent(row: ActivityDoc) -> ActivityDoc:
@@ -44,7 +44,16 @@ def _unanswered(question: QuestionDoc) -> QuestionDoc:
 
 
 def _undated(session: SessionDoc) -> SessionDoc:
-    return replace(session, date=None, place="", link="")
+    return replace(session, date=None, place="", link="", rooms=None, packing=())
+
+
+def not_yet_packed(journey: JourneyDoc) -> JourneyDoc:
+    """The journey as a copy begins: who brings what stays, nothing is packed, and every notice is seen again."""
+
+    def unticked(session: SessionDoc) -> SessionDoc:
+        return replace(session, packing=tuple(replace(one, packed=False) for one in session.packing))
+
+    return replace(journey, sessions=tuple(map(unticked, journey.sessions)), dismissed=())
 
 
 def with_invitations(journey: JourneyDoc, say: Callable[[str, str], str]) -> JourneyDoc:

@@ -6,6 +6,8 @@ Two texts are the same where they read the same: line ends and blanks around the
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from sessions.domain import limits
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -63,6 +65,24 @@ def reword(spoken: Spoken, was: str, text: str) -> Spoken:
 def drop(spoken: Spoken, text: str) -> Spoken:
     """Keep ``text`` no longer."""
     return replace(spoken, kept=tuple(one for one in spoken.kept if bare(one) != bare(text)))
+
+
+def swap(spoken: Spoken, text: str, catalogue: Collection[str] = ()) -> Spoken:
+    """Say ``text`` for another structure, where the first round is silent or has the ``catalogue``'s for the old one.
+
+    Then the later rounds end with the structure that they were written for: one's own are kept, and stay rounds only
+    where no more is kept. Who says words of their own first says all their rounds as before.
+    """
+    first, *later = spoken.said or ("",)
+    if not _is_known(first, catalogue):
+        return spoken
+    now = Spoken(_written((), text, 0), drop(spoken, text).kept)
+    for one in later:
+        if len(now.kept) < limits.MAX_INVITATIONS:
+            now = keep(now, one, catalogue)
+        else:
+            now = replace(now, said=(*now.said, one))
+    return now
 
 
 def _written(said: tuple[str, ...], text: str, round: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from sessions.domain import limits
 from sessions.domain.document import Brings
@@ -14,6 +15,12 @@ class PackForm(forms.Form):
     item = forms.CharField(max_length=limits.MAX_ITEM, strip=False)
     by = forms.ChoiceField(choices=[(one.value, one.value) for one in Brings], required=False)
     packed = forms.ChoiceField(choices=[("on", "on"), ("off", "off")], required=False)
+
+    def clean_item(self) -> str:
+        item = self.cleaned_data["item"]
+        if not item.strip():
+            raise ValidationError(self.fields["item"].error_messages["required"], code="required")
+        return item
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

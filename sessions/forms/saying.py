@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,10 @@ THEIRS = _(
 )
 ELSEWHERE = _(
     "Somebody else has changed what you were rewording. Your words are here: keep them, or let them go."
+)
+GONE = _(
+    "Somebody else has removed or reworded these words meanwhile, so nobody says them yet. They are here: keep them, "
+    "or let them go."
 )
 
 
@@ -46,7 +51,7 @@ class DeskForm(forms.Form):
     say = forms.CharField(max_length=limits.MAX_TEXT, required=False)  # what the pressed button stands for
 
     def __init__(self, spoken: Spoken, round: int, data: Any = None) -> None:
-        self.round, self.is_stale = round, False
+        self.spoken, self.round, self.is_stale = spoken, round, False
         self.kept = {own_name(text): text for text in spoken.kept}
         super().__init__(data, initial={"said": spoken.now(round), "new": ""} | self.kept)
         for name in self.kept:
@@ -73,26 +78,54 @@ class DeskForm(forms.Form):
         return self.cleaned_data.get(self.data.get("say_own", ""), "") or self.cleaned_data["say"]
 
     def clean(self) -> dict[str, Any]:
-        sent = [name for name in self.data if name.startswith("own-") and name not in self.fields]
-        lost = [self.data[name] for name in sent if typed_into(self.data, name) and self.data[name].strip()]
-        if lost:
-            self.show_new("\n\n".join(filter(None, [self.data.get("new", ""), *lost])))
+        """Own words whose field is gone become another wording, unless they are there all the same: said, or kept."""
+        for name in [name for name in self._sent if name.startswith("own-") and name not in self.fields]:
+            self._clean_gone(name)
         return self.cleaned_data
 
+    @property
+    def _sent(self) -> list[str]:
+        return list(dict.fromkeys([*self.data, self.data.get("say_own", "")]))
+
+    def _clean_gone(self, name: str) -> None:
+        text, is_chosen = bare(self.data.get(name, "")), name == self.data.get("say_own")
+        if text and self.spoken.holds(text):
+            self.cleaned_data[name] = text  # pressed twice
+        elif is_chosen or (text and typed_into(self.data, name)):
+            self.show_new(text, ELSEWHERE if typed_into(self.data, name) else GONE)
+
     def write(self, journey: Journey, activity: Activity, *, who: Any) -> bool:
-        """Write what was typed; False where it cannot be, with the reason at its field."""
-        try:
-            if "said" in self.typed:
-                self._write_said(journey, activity, who)
-            for name in [name for name in self.kept if name in self.typed]:
-                self._write_own(journey, activity, name, who)
-            if self.cleaned_data["new"]:
-                journey.keep_alternative(activity, self.cleaned_data["new"], who=who)
-        except Conflict as conflict:
-            self.show_theirs(conflict)
-        except ValidationError as error:
-            self.add_error(None, error.messages)
+        """Write what was typed and do what was pressed, all or nothing; False where it cannot be.
+
+        The reason stands at its field then, and what was typed stands where it was: still to be saved.
+        """
+        with transaction.atomic():
+            try:
+                self._write_typed(journey, activity, who)
+                if not self.errors:
+                    self._press(journey, activity, who)
+            except Conflict as conflict:
+                self.show_theirs(conflict)
+            except ValidationError as error:
+                self.add_error(None, error.messages)
+            if self.errors:
+                transaction.set_rollback(True)
         return not self.errors
+
+    def _write_typed(self, journey: Journey, activity: Activity, who: Any) -> None:
+        if "said" in self.typed:
+            self._write_said(journey, activity, who)
+        for name in [name for name in self.kept if name in self.typed]:
+            self._write_own(journey, activity, name, who)
+        if self.cleaned_data.get("new"):
+            journey.keep_alternative(activity, self.cleaned_data["new"], who=who)
+
+    def _press(self, journey: Journey, activity: Activity, who: Any) -> None:
+        """What the button does beside saving."""
+        if self.chosen or "silence" in self.data:
+            journey.say(activity, self.chosen, round=self.round, was=self.cleaned_data["said"], who=who)
+        elif "remove" in self.data:
+            journey.remove_alternative(activity, self.cleaned_data.get(self.data["remove"], ""), who=who)
 
     def _write_said(self, journey: Journey, activity: Activity, who: Any) -> None:
         """A word or two mended in place. What is emptied altogether is kept."""
@@ -108,7 +141,7 @@ class DeskForm(forms.Form):
         try:
             journey.edit_alternative(activity, self.kept[name], self.typed[name], who=who)
         except Conflict:
-            self.show_new(self.typed[name])
+            self.show_new(self.typed[name], ELSEWHERE)
 
     def show_theirs(self, conflict: Conflict) -> None:
         """Both texts: what was typed in its field, and theirs below it. Sent again, it is meant."""
@@ -117,8 +150,9 @@ class DeskForm(forms.Form):
         self.data["initial-said"] = theirs
         self.add_error("said", ValidationError(THEIRS, params={"text": theirs}))
 
-    def show_new(self, text: str) -> None:
-        """What was typed over words that are gone becomes another wording, to be kept or not."""
+    def show_new(self, text: str, reason: Any) -> None:
+        """Words that are gone become another wording, to be kept or not, below whatever stands there already."""
         self.data, self.is_stale = self.data.copy(), True
-        self.data["new"] = text
-        self.add_error("new", ValidationError(ELSEWHERE))
+        self.data["new"] = "\n\n".join(filter(None, [self.data.get("new", ""), text]))
+        if not self.has_error("new"):
+            self.add_error("new", ValidationError(reason))

@@ -9,13 +9,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from sessions.choices import Kind
-from sessions.domain import limits
+from sessions.domain import limits, saying
 from sessions.models.activity import Activity
 from sessions.models.changing import Conflict, differs
 from sessions.models.copying import copy_steps, recipe_of, unpinned, without_codes
 from sessions.models.ordering import renumber
 from sessions.models.parts import JourneyQuestion, Session
 from sessions.models.placing import Home, Placing, Track
+from sessions.models.saying import spoken_of
+from sessions.models.suggesting import catalogue_words
 from structures.models import Structure
 
 PLACE = ["session", "parent", "track", "position"]
@@ -217,8 +219,9 @@ class Arranging(Placing):
     def swap_structure(self, activity: Activity, structure: Structure | None, *, who: Any = None) -> Activity:
         """Let the row run another structure: its steps, its minutes, and its name where the row had the old one's.
 
-        An invitation that was the catalogue's for the old structure becomes what it has for the new one. Without
-        a structure the row keeps its minutes, and has no steps.
+        An invitation that was the catalogue's for the old structure becomes what it has for the new one, and own
+        words of later rounds are kept, not said (see ``saying.swap``). Without a structure the row keeps its
+        minutes, and has no steps.
         """
         words = {"title": activity.title, "structure": structure or _("no structure")}
         with self.changing(_("Swapped %(title)s for %(structure)s") % words, who=who):
@@ -237,17 +240,17 @@ class Arranging(Placing):
             activity.kind, activity.minutes = Kind.STRUCTURE, None
             if old is None or activity.title == old.name:
                 activity.title = structure.name
-            if not any(activity.invitations) or (old and activity.invitations[:1] == said_by(old, activity)):
-                activity.invitations = said_by(structure, activity)
+            after = saying.swap(spoken_of(activity), said_by(structure, activity), catalogue_words(old))
+            activity.invitations, activity.alternatives = list(after.said), list(after.kept)
             copy_steps(structure, activity)
         activity.save()
 
 
-def said_by(structure: Structure, activity: Activity) -> list[str]:
+def said_by(structure: Structure, activity: Activity) -> str:
     """What the catalogue would have a host say: for the question that the row answers, or else in general."""
     question = activity.question and activity.question.question_id
     fit = structure.fits.filter(question=question).first() if question else None
-    return [fit.invitation if fit else structure.invitation]
+    return fit.invitation if fit else structure.invitation
 
 
 def reworded(present: list[str], words: Mapping[int, str], was: Mapping[int, str]) -> list[str]:

@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from sessions.choices import Audience, MemberRole
 from sessions.codes import new_code
 from sessions.domain import limits
+from sessions.domain.document import dump
+from sessions.domain.rewording import not_yet_packed
 from sessions.models.adjusting import Adjusting
 from sessions.models.attending import Attending
 from sessions.models.changing import Changing
@@ -159,12 +161,14 @@ class Journey(
         return journey
 
     def duplicate(self, visitor: Visitor) -> Self:
-        """The visitor's own copy: everything but the history, the links and the members."""
+        """The visitor's own copy: everything but the history, the links, the members, what is packed and
+        which notices were dismissed.
+        """
         with transaction.atomic():
             title = _t("Copy of %(title)s") % {"title": self.title}
             copy = type(self)(owner=visitor.user, guest=visitor.guest, title=title[: limits.MAX_TITLE])
             copy.save()
-            copy.write(self.snapshot(codes=False) | {"title": copy.title})
+            copy.write(dump(not_yet_packed(self.document()), codes=False) | {"title": copy.title})
             copied = _t("Copied from %(title)s") % {"title": self.title}
             copy._record(copied, who=visitor.user, before=None)
         return copy

@@ -31,7 +31,8 @@ class Packing(models.Model):
         """Say who brings one thing (a ``Brings``), whether it is packed, or both; None leaves that as it is.
 
         Nothing is said of any other thing, so two people who tick at once lose nothing. Raises ``ValidationError``
-        for a name that no list has, and where more is known than a session can hold.
+        for a name that no list can have, and where more is known than a session can hold. What is on the session's
+        list now only the read model knows: whoever asks for this looks there first.
         """
         if not item.strip() or len(item) > limits.MAX_ITEM or by not in (None, *Brings):
             raise ValidationError(_("That is on no list."))

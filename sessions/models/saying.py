@@ -18,7 +18,7 @@ Change = Callable[[Spoken, set[str]], Spoken]
 
 
 class Saying(models.Model):
-    """Mixed into ``Journey``. Each verb may be called twice, and keeps what it takes away from being said."""
+    """Mixed into ``Journey``. Each verb may be called twice; what is said no longer is kept until it is removed."""
 
     class Meta:
         abstract = True

@@ -1,7 +1,7 @@
 """The words for one activity on a page of their own: written, compared, chosen."""
 
 from django.contrib import messages
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,7 +12,6 @@ from sessions.domain import limits
 from sessions.forms.saying import DeskForm
 from sessions.invitation import Desk, address
 from sessions.models import Activity, Journey
-from sessions.models.changing import Conflict
 from sessions.models.saying import spoken_of
 from sessions.views.activities import written_into
 from sessions.views.board import actor, editable, gone
@@ -26,11 +25,11 @@ def activity_invitation(request: HttpRequest, code: str, activity: str) -> HttpR
     row = journey.activities.filter(code=activity).first()
     if row is None:
         return no_longer(request, journey)
-    if request.method != "POST":
-        return show_desk(request, Desk.of(journey, row, form_of(row, request.GET)))
     try:
+        if request.method != "POST":
+            return show_desk(request, Desk.of(journey, row, form_of(row, request.GET)))
         return undone(request, journey, row) if "undo" in request.POST else written(request, journey, row)
-    except ObjectDoesNotExist:  # gone between finding it and holding the lock
+    except ObjectDoesNotExist:  # gone between finding it and reading it, or holding the lock
         return no_longer(request, editable(request, code))
 
 
@@ -47,29 +46,13 @@ def form_of(row: Activity, asked: QueryDict, data: QueryDict | None = None) -> D
 
 
 def written(request: HttpRequest, journey: Journey, row: Activity) -> HttpResponse:
-    """Save what was typed, then do what was pressed."""
+    """Save what was typed and do what was pressed. What is refused leaves no trace, so the journey is found anew."""
     form = form_of(row, request.POST, request.POST)
     if form.is_valid() and form.write(journey, row, who=actor(request)):
-        said = press(request, journey, row, form)
-        if said:
-            messages.success(request, said)
-            return back(journey, row, form.round)
-    return show_desk(request, Desk.of(journey, row, form), status=409 if form.is_stale else 422)
-
-
-def press(request: HttpRequest, journey: Journey, row: Activity, form: DeskForm) -> str:
-    """What the button does beside saving; the sentence that tells, or "" where it cannot be."""
-    who, pressed = actor(request), request.POST
-    try:
-        if form.chosen or "silence" in pressed:
-            journey.say(row, form.chosen, round=form.round, was=form.cleaned_data["said"], who=who)
-        elif "remove" in pressed:
-            journey.remove_alternative(row, form.cleaned_data.get(pressed["remove"], ""), who=who)
-    except Conflict as conflict:
-        form.show_theirs(conflict)
-    except ValidationError as error:
-        form.add_error(None, error.messages)
-    return "" if form.errors else told(pressed, form)
+        messages.success(request, told(request.POST, form))
+        return back(journey, row, form.round)
+    desk = Desk.of(editable(request, journey.code), row, form)
+    return show_desk(request, desk, status=409 if form.is_stale else 422)
 
 
 def told(pressed: QueryDict, form: DeskForm) -> str:

@@ -142,6 +142,19 @@ def test_two_people_tick_at_once_and_each_sees_both(sheet, plan):
     assert ticked(sheet) == ["index card", "bell"]
 
 
+def test_what_is_on_the_list_no_longer_is_said_in_the_list(sheet, plan):
+    idea = plan.journey.activities.filter(title="Ideas").first()
+    tick = sheet.get_by_role("button", name=re.compile("bell$")).first
+    for row in plan.journey.activities.all():
+        plan.journey.edit_activity(row, materials=[{"item": "gong", "quantity": 1}] if row == idea else [])
+
+    tick.click()
+
+    told = "“bell” is not on this list, or no longer. Here is the list as it is now."
+    expect(sheet.locator("#packing [role=alert]")).to_have_text(told)
+    expect(sheet.locator("#packing .what")).to_have_text(["gong"])
+
+
 def test_the_text_for_the_chat_is_copied(sheet, plan, context):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     plan.journey.edit_session(plan.journey.sessions.get(), mode="online")

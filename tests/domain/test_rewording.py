@@ -6,9 +6,17 @@ from datetime import date, time
 
 from hypothesis import given
 
-from sessions.domain.document import ActivityDoc, JourneyDoc, QuestionDoc, SessionDoc, TrackDoc, dump
+from sessions.domain.document import (
+    ActivityDoc,
+    JourneyDoc,
+    PackingDoc,
+    QuestionDoc,
+    SessionDoc,
+    TrackDoc,
+    dump,
+)
 from sessions.domain.reading import parse
-from sessions.domain.rewording import every_row, with_invitations, without_words
+from sessions.domain.rewording import every_row, not_yet_packed, with_invitations, without_words
 from structures.domain.shapes import Material
 from tests.domain.journeys import journeys
 from tests.domain.profile import CALM
@@ -49,6 +57,8 @@ JOURNEY = JourneyDoc(
             place="Room 4",
             link="https://meet.example/room",
             people=12,
+            rooms=3,
+            packing=(PackingDoc("bell", "client", packed=True), PackingDoc("pen")),
             activities=(
                 SAID,
                 ActivityDoc(title="Rooms", tracks=(TrackDoc("Garden", (SAID,)),), notes="Late"),
@@ -56,6 +66,7 @@ JOURNEY = JourneyDoc(
         ),
     ),
     parked=(SAID,),
+    dismissed=("break",),
 )
 
 
@@ -78,6 +89,13 @@ def test_what_was_said_to_one_group_is_left_out_wherever_it_stands() -> None:
         ),
         parked=(UNSAID,),
     )
+
+
+def test_a_copy_begins_with_nothing_packed_and_nothing_dismissed() -> None:
+    session = JOURNEY.sessions[0]
+    unticked = replace(session, packing=(PackingDoc("bell", "client"), PackingDoc("pen")))
+
+    assert not_yet_packed(JOURNEY) == replace(JOURNEY, sessions=(unticked,), dismissed=())
 
 
 @CALM

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sessions.domain.saying import Spoken, drop, keep, reword, say
+from sessions.domain import limits
+from sessions.domain.saying import Spoken, drop, keep, reword, say, swap
 
 CATALOGUE = ("Fit", "Own", "Example")
 
@@ -84,6 +85,29 @@ def test_what_is_kept_no_longer_is_not_reworded():
 )
 def test_dropping_a_kept_one(before, text, after):
     assert drop(spoken(before), text) == spoken(after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Fit |", "New |"),
+        ("Own | a", "New | a"),
+        ("|", "New |"),
+        ("Fit b | a", "New | a b"),  # the other structure's rounds are others
+        ("Fit b b Own a | a", "New | a b"),
+        ("- b |", "New | b"),
+        ("Fit New | a New", "New | a"),
+        ("a Fit b | c", "a Fit b | c"),  # a host with words of their own has them for every round
+    ],
+)
+def test_another_structure_says_its_own_and_ones_own_are_kept(before, after):
+    assert swap(spoken(before), "New", CATALOGUE) == spoken(after)
+
+
+def test_where_no_more_is_kept_later_rounds_stay_rounds():
+    kept = tuple(f"Number {number}" for number in range(limits.MAX_INVITATIONS - 1))
+
+    assert swap(Spoken(("Fit", "b", "c"), kept), "New", CATALOGUE) == Spoken(("New", "c"), (*kept, "b"))
 
 
 def test_line_ends_and_blanks_make_no_other_text():

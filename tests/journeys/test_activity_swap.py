@@ -36,6 +36,16 @@ def test_a_title_of_their_own_stays_and_the_old_structures_invitation_goes(cast,
     assert now(journey, row) == ("Asking why", "TRIZ", None, ["How could we fail?"], 3)
 
 
+def test_own_words_of_later_rounds_are_kept(cast, url, journey, row, triz):
+    said = [row.structure.invitation, "Round two, in my own words"]
+    journey.edit_activity(row, invitations=said, alternatives=["Or this?"])
+
+    press(cast.ana, url, structure="triz")
+
+    assert now(journey, row)[3] == ["How could we fail?"]
+    assert journey.activities.get(pk=row.pk).alternatives == ["Or this?", "Round two, in my own words"]
+
+
 def test_without_a_structure_it_keeps_its_minutes(cast, url, journey, row):
     press(cast.ana, url, structure="")
 

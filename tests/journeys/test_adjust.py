@@ -72,6 +72,14 @@ def outline(journey):
     return outline_of(Plan.of(fresh(journey)))
 
 
+def mute(plan):
+    """The outline without the words of its first row."""
+    first, *later = plan.meetings
+    row, *rows = first.items
+    first = replace(first, items=(replace(row, invitation=""), *rows))
+    return replace(plan, meetings=(first, *later))
+
+
 def profile():
     return Profile("mad-tea", "Mad Tea", 6, None, "poorly")
 
@@ -162,6 +170,30 @@ def test_another_structure_takes_the_row(journey):
 
     assert outline(journey) == wanted
     assert [step.minutes for step in journey.activities.get(code="whys").steps.all()] == [8]
+
+
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        (["Own?", "And then?"], ["Own?", "And then?"]),
+        (["", "And then?"], ["Mad Tea?"]),
+        (["The catalogue's?", "And then?"], ["Mad Tea?"]),
+    ],
+)
+def test_whoever_says_something_says_something_with_another_structure(journey, other, said, now):
+    """Whose words they are only the catalogue knows: in an outline the old structure's stand for the new one's."""
+    Structure.objects.filter(slug="nine-whys").update(invitation="The catalogue's?")
+    Structure.objects.filter(slug="mad-tea").update(invitation="Mad Tea?")
+    row = journey.activities.get(code="whys")
+    journey.edit_activity(row, invitations=said)
+    wanted = adjusted(outline(journey), [Swap("whys", mad_tea())])
+
+    journey.adjust([Swap("whys", mad_tea())], what="Swapped")
+
+    row.refresh_from_db()
+    assert row.invitations == now
+    assert wanted.meetings[0].items[0].invitation == (said[0] or now[0])
+    assert mute(wanted) == mute(outline(journey))
 
 
 def test_another_structure_is_added(journey):

@@ -22,6 +22,17 @@ def test_the_copy_is_the_visitors_own_and_opens(cast, url, journey):
     assert copy.snapshot(codes=False) == journey.snapshot(codes=False) | {"title": copy.title}
 
 
+def test_nothing_is_packed_for_the_copy_and_no_notice_dismissed(cast, url, journey):
+    journey.pack(journey.sessions.first(), "bell", by="client", packed=True)
+    journey.dismiss("break")
+
+    cast.ana.post(url)
+
+    copy = Journey.objects.get(title="Copy of Improving discharge")
+    packing = [{"item": "bell", "by": "client", "packed": False}]
+    assert (copy.sessions.first().packing, copy.dismissed) == (packing, [])
+
+
 def test_a_change_in_the_copy_leaves_the_original_alone(cast, url, journey):
     before = journey.snapshot()
     cast.ana.post(url)

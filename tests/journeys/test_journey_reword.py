@@ -64,6 +64,18 @@ def test_steps_that_were_copied_stay_as_they_were(client, told):
     assert [step.minutes_max for step in row.steps.all()] == [10, 5]
 
 
+def test_what_was_packed_dismissed_and_arranged_for_the_place_stays_behind(cast, url, journey):
+    session = journey.sessions.first()
+    journey.edit_session(session, rooms=3)
+    journey.pack(session, "bell", by="client", packed=True)
+    journey.dismiss("break")
+
+    cast.ana.post(url)
+
+    copy = Journey.objects.get(title=TITLE)
+    assert (copy.sessions.first().rooms, copy.sessions.first().packing, copy.dismissed) == (None, [], [])
+
+
 def test_the_first_journey_is_left_alone(cast, url, journey):
     before = journey.snapshot()
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from sessions.views import logistics as views
 from tests.journeys.ritual import AWKWARD, NOT_FOUND, press
 from tests.journeys.shared import plain
 
@@ -92,6 +93,26 @@ def test_what_is_on_no_list_is_refused(cast, url, journey, form):
     assert journey.snapshot() == before
 
 
+def test_what_this_list_does_not_have_is_refused_with_the_list_as_it_is(cast, url, journey, row):
+    """Somebody has a page from before: of what was called pen there is none any more."""
+    before = journey.snapshot()
+
+    whole = cast.ana.post(url, {"item": "pen", "packed": "on"})
+    part = press(cast.ana, url, item="<b>pen</b>", packed="on")
+
+    assert (whole.status_code, part.status_code, journey.snapshot() == before) == (422, 422, True)
+    assert "“pen” is not on this list, or no longer. Here is the list as it is now." in whole.text
+    assert "“&lt;b&gt;pen&lt;/b&gt;” is not on this list" in part.text
+    assert part.text.strip().startswith('<section class="packing" id="packing"')
+    assert ticked(whole) == ticked(part) == {"bell": False, "index card": False, "chair": False}
+
+
+def test_what_another_session_lists_is_not_on_this_list(cast, url, journey, row, afternoon):
+    journey.move(row, to=0, session=afternoon)
+
+    assert cast.ana.post(url, {"item": "bell", "packed": "on"}).status_code == 422
+
+
 @pytest.mark.parametrize("name", AWKWARD)
 def test_awkward_names_are_things_like_any_other(cast, url, journey, morning, row, name):
     journey.edit_activity(row, materials=[{"item": name, "quantity": 1}])
@@ -107,6 +128,18 @@ def test_a_session_that_is_gone_is_not_found(cast, url, journey, morning):
     journey.remove_session(morning)
 
     assert cast.ana.post(url, {"item": "bell", "packed": "on"}).status_code == 404
+
+
+@pytest.mark.parametrize(("method", "page"), [("post", "pack"), ("get", "logistics")])
+def test_a_session_may_go_while_it_is_read(cast, url, journey, morning, monkeypatch, method, page):
+    def removed_meanwhile(*_found, **_wanted):
+        journey.remove_session(morning)
+        return morning
+
+    browser = getattr(cast.ana, method)
+    monkeypatch.setattr(views, "get_object_or_404", removed_meanwhile)
+
+    assert browser(url.replace("pack", page), {"item": "bell", "packed": "on"}).status_code == 404
 
 
 def test_others_find_nothing(turned_away, url):
