@@ -145,8 +145,8 @@ def test_two_people_tick_at_once_and_each_sees_both(sheet, plan):
 def test_what_is_on_the_list_no_longer_is_said_in_the_list(sheet, plan):
     idea = plan.journey.activities.filter(title="Ideas").first()
     tick = sheet.get_by_role("button", name=re.compile("bell$")).first
-    for row in plan.journey.activities.all():
-        plan.journey.edit_activity(row, materials=[{"item": "gong", "quantity": 1}] if row == idea else [])
+    for one in plan.journey.activities.all():
+        plan.journey.edit_activity(one, materials=[{"item": "gong", "quantity": 1}] if one == idea else [])
 
     tick.click()
 

@@ -130,8 +130,8 @@ def test_a_session_that_is_gone_is_not_found(cast, url, journey, morning):
     assert cast.ana.post(url, {"item": "bell", "packed": "on"}).status_code == 404
 
 
-@pytest.mark.parametrize(("method", "page"), [("post", "pack"), ("get", "logistics")])
-def test_a_session_may_go_while_it_is_read(cast, url, journey, morning, monkeypatch, method, page):
+@pytest.mark.parametrize(("method", "name"), [("post", "pack"), ("get", "logistics")])
+def test_a_session_may_go_while_it_is_read(cast, url, journey, morning, monkeypatch, method, name):
     def removed_meanwhile(*_found, **_wanted):
         journey.remove_session(morning)
         return morning
@@ -139,7 +139,7 @@ def test_a_session_may_go_while_it_is_read(cast, url, journey, morning, monkeypa
     browser = getattr(cast.ana, method)
     monkeypatch.setattr(views, "get_object_or_404", removed_meanwhile)
 
-    assert browser(url.replace("pack", page), {"item": "bell", "packed": "on"}).status_code == 404
+    assert browser(url.replace("pack", name), {"item": "bell", "packed": "on"}).status_code == 404
 
 
 def test_others_find_nothing(turned_away, url):
