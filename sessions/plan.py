@@ -3,7 +3,7 @@
 Built once per request with a constant number of queries, however long the journey is.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cached_property
@@ -74,7 +74,7 @@ class SessionPlan:
     @property
     def strips(self) -> tuple[Strip, ...]:
         """The session as its score: one strip per row, those of tracks behind the row that holds them."""
-        return tuple(strip for row in self.rows for strip in row.strips)
+        return tuple(strip for row in self.rows for strip in strips_of(row))
 
     @cached_property
     def told_strips(self) -> tuple[Strip, ...]:
@@ -174,6 +174,14 @@ def in_lists(activities: Iterable[Activity]) -> Lists:
     for one in activities:
         lists.setdefault((one.session_id, one.parent_id, one.track), []).append(one)
     return lists
+
+
+def strips_of(row: Row) -> Iterator[Strip]:
+    """The row in the score, followed by what runs in its tracks."""
+    yield row.strip
+    for track in row.tracks:
+        for one in track.rows:
+            yield replace(one.strip, room=track.name, track=track.number, tracks=len(row.tracks))
 
 
 def rows_in(

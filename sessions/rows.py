@@ -1,6 +1,6 @@
 """One row of a plan: an activity in its place, with what its steps mean for the people and the minutes it has."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import time
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -260,17 +260,8 @@ class Row:
         return self.session.clock.day(self.placed.begin) if self.session and self.placed else 0
 
     @property
-    def strips(self) -> tuple[Strip, ...]:
-        """The row in the score, followed by what runs in its tracks."""
-        inside = (
-            replace(row.strip, room=track.name, track=track.number, tracks=len(self.tracks))
-            for track in self.tracks
-            for row in track.rows
-        )
-        return self.strip, *inside
-
-    @property
     def strip(self) -> Strip:
+        """The row itself in the score."""
         activity = self.activity
         return Strip(
             begin=self.placed.begin if self.placed else 0,
