@@ -189,7 +189,7 @@ def test_what_a_change_has_read_is_what_the_plan_after_it_shows(day, django_asse
         after = Plan.of(day, day.held)
 
     anew = Plan.of(day.__class__.objects.get(pk=day.pk))
-    assert [(row.state, row.place, row.strips) for row in after.every_row] == [
-        (row.state, row.place, row.strips) for row in anew.every_row
+    assert [(row.state, row.place, row.strip) for row in after.every_row] == [
+        (row.state, row.place, row.strip) for row in anew.every_row
     ]
     assert after.sessions[0].rows[1].minutes == 40

@@ -243,6 +243,6 @@ def test_a_plan_with_tracks_takes_four_queries(django_assert_num_queries):
     fresh = Journey.objects.get(pk=journey.pk)
 
     with django_assert_num_queries(4):
-        shown = [(row.home, row.state, row.place, row.strips) for row in Plan.of(fresh).every_row]
+        shown = [(row.home, row.state, row.place, row.strip) for row in Plan.of(fresh).every_row]
 
     assert len(shown) == 15 * 4
