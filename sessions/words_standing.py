@@ -55,6 +55,7 @@ _FAULTS: dict[Fault, Callable[[], str]] = {
     Fault.CROWDED: lambda: _("Needs more rooms: %(titles)s."),
     Fault.TWICE: lambda: _("Led by somebody who leads another track then: %(titles)s."),
     Fault.OPEN: lambda: _("Nobody leads it yet: %(titles)s."),
+    Fault.NARROW: lambda: _("More groups than places: %(titles)s."),
     Fault.REPORTS: lambda: _("More groups than can report: %(titles)s."),
     Fault.BARE: lambda: _("Not the same without groups: %(titles)s."),
     Fault.ODD: lambda: _("One trio in the pairs: %(titles)s."),

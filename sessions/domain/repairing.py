@@ -8,7 +8,7 @@ everything, and the best three of them in one order, in which less of what stand
 3. rows that do not suit: too few people or too many, too few rooms, poorly online, nobody or one person twice to lead;
 4. rows that are parked;
 5. what people are asked for that no clock shows (``Idea.cost``): minutes of theirs, one of the team as a participant;
-6. rows with more groups than can report;
+6. rows with more groups than can report, or than there are places for in a room, where they move together;
 7. effort: how much a convenor has to learn anew, counted once for each row;
 8. trios among the pairs, and structures that live from groups but run without;
 9. strain: the minutes that rows give which stay, and those of a new talk, in which everybody only listens;
@@ -70,7 +70,7 @@ class Repair:
             sum(faults.values()) - sum(faults[one] for one in MILD),
             sum(isinstance(one, Park) for one in self.adjustments),
             self.cost,
-            faults[Fault.REPORTS],
+            faults[Fault.REPORTS] + faults[Fault.NARROW],
             sum(EFFORT.get(kind, 1) for kind, _row in {(type(one), one.code) for one in self.adjustments}),
             faults[Fault.ODD] + faults[Fault.BARE],
             self.strain,

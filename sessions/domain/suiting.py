@@ -7,14 +7,14 @@ from itertools import combinations
 
 from sessions.domain.document import SessionMode
 from sessions.domain.outline import Item, Meeting, Seat
-from structures.domain.grouping import Sizes, groups
-from structures.domain.shapes import Grouping, Step
+from sessions.domain.places import apart, places_wanted
+from structures.domain.shapes import Grouping
 from structures.domain.timing import performed
 
 
 class Fault(StrEnum):
-    """What does not suit. The last three are mild: more groups than can report, a trio among pairs, and a structure
-    that lives from groups but runs without.
+    """What does not suit. The last four are mild: groups that sit closer than they should, more of them than can
+    report, a trio among pairs, and a structure that lives from groups but runs without.
     """
 
     FEW = "few"
@@ -23,12 +23,13 @@ class Fault(StrEnum):
     CROWDED = "crowded"
     TWICE = "twice"
     OPEN = "open"
+    NARROW = "narrow"
     REPORTS = "reports"
     ODD = "odd"
     BARE = "bare"
 
 
-MILD = (Fault.REPORTS, Fault.ODD, Fault.BARE)
+MILD = (Fault.NARROW, Fault.REPORTS, Fault.ODD, Fault.BARE)
 LIVES_FROM_GROUPS = 0.5
 """The part of its minutes in groups from which a structure is not the same without them."""
 
@@ -62,31 +63,14 @@ def _of(seat: Seat, meeting: Meeting) -> Iterator[Unsuited]:
             yield Unsuited(Fault.MANY, item.code, item.title, profile.people_max)
     if profile and profile.online == "poorly" and meeting.mode == SessionMode.ONLINE:
         yield Unsuited(Fault.POORLY, item.code, item.title)
-    if meeting.rooms is not None and rooms_wanted(seat, meeting) > meeting.rooms:
-        yield Unsuited(Fault.CROWDED, item.code, item.title)
+    if meeting.rooms is not None and places_wanted(seat, meeting) > meeting.rooms:
+        # In a room groups move together; tracks do not, and on a call there is no together.
+        is_grave = item.is_split or meeting.mode == SessionMode.ONLINE
+        yield Unsuited(Fault.CROWDED if is_grave else Fault.NARROW, item.code, item.title)
     if has_trio(seat, meeting):
         yield Unsuited(Fault.ODD, item.code, item.title)
     if len(reporting := reports(seat, meeting)) and reporting[-1][1] > MOST_REPORTS:
         yield Unsuited(Fault.REPORTS, item.code, item.title, reporting[-1][1])
-
-
-def rooms_wanted(seat: Seat, meeting: Meeting) -> int:
-    """Places that groups need at once. In one room groups sit side by side, so there only tracks need their own."""
-    filled = sum(bool(track) for track in seat.item.tracks)
-    if meeting.mode == SessionMode.IN_PERSON or seat.item.is_split:
-        return filled if filled > 1 else 0
-    return max((len(sizes) for _index, _step, sizes in apart(seat, meeting)), default=0)
-
-
-def apart(seat: Seat, meeting: Meeting) -> Iterator[tuple[int, Step, Sizes]]:
-    """The steps in which people sit in groups out of each other's hearing, with their index and the groups."""
-    if not seat.people or seat.item.is_split:
-        return
-    kept = set(performed(seat.item.steps, meeting.runs))
-    for index, step in enumerate(seat.item.steps):
-        sizes = groups(step, seat.people, seat.item.remainder)
-        if step in kept and step.grouping != Grouping.ALONE and len(sizes) > 1:
-            yield index, step, sizes
 
 
 def has_trio(seat: Seat, meeting: Meeting) -> bool:

@@ -35,7 +35,7 @@ ASKED = {
     "people": gettext_lazy("How many are there?"),
     "less": gettext_lazy("How many minutes do you have, from the start?"),
     "late": gettext_lazy("How many minutes late?"),
-    "rooms": gettext_lazy("How many rooms are left?"),
+    "rooms": gettext_lazy("How many rooms, or places for groups, are left?"),
     "lead": gettext_lazy("Who cannot come?"),
     "talk": gettext_lazy("Who, and for how many minutes?"),
 }

@@ -8,7 +8,8 @@ from sessions.domain.document import Kind
 from sessions.domain.mending.case import Case, Idea, Reason, parks, titles
 from sessions.domain.mending.siblings import named, swapped, swaps
 from sessions.domain.outline import Seat
-from sessions.domain.suiting import MOST_REPORTS, Fault, apart, has_trio, reports, unsuited
+from sessions.domain.places import apart
+from sessions.domain.suiting import MOST_REPORTS, Fault, has_trio, reports, unsuited
 from structures.domain.grouping import Sizes
 from structures.domain.shapes import Grouping, SetBy
 

@@ -1,13 +1,16 @@
 """Fewer rooms than planned: tracks run together, one after the other, or not; groups are larger, or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sessions.domain.adjustments import Adjustment, JoinTracks, Regroup, Rerun, Unsplit
+from sessions.domain.document import SessionMode
 from sessions.domain.mending.case import Candidate, Case, Idea, Reason, is_held, parks, titles
+from sessions.domain.mending.people import MOST_IN_A_GROUP
 from sessions.domain.mending.siblings import named, swapped, swaps
 from sessions.domain.outline import Seat
-from sessions.domain.suiting import LIVES_FROM_GROUPS, Fault, apart, in_groups, unsuited
+from sessions.domain.places import Apart, apart, places_of
+from sessions.domain.suiting import LIVES_FROM_GROUPS, Fault, in_groups, unsuited
 from structures.domain.shapes import Grouping, Repeat, SetBy
 
 HARDLY = 0.25
@@ -17,7 +20,9 @@ OWN_THOUGHTS = 2
 
 
 def crowded(case: Case) -> list[Seat]:
-    codes = {one.code for one in unsuited(case.meeting) if one.fault == Fault.CROWDED}
+    """The rows with more groups or tracks than there are places."""
+    faults = (Fault.CROWDED, Fault.NARROW)
+    codes = {one.code for one in unsuited(case.meeting) if one.fault in faults}
     return [seat for seat in case.seats if seat.item.code in codes]
 
 
@@ -83,15 +88,26 @@ def lost_tracks(seat: Seat, rooms: int) -> list[int]:
 
 
 def _larger(case: Case, seat: Seat) -> Iterator[Adjustment]:
-    """On a call: groups so large that there are no more of them than rooms; alone where there is none."""
+    """Groups so large that there are no more of them than places, one of everybody with them; alone without any.
+
+    In a room none in which not everybody speaks any more: there several share a place.
+    """
     rooms = case.meeting.rooms or 0
     if not rooms:
         yield from together(case, seat)
         return
-    for index, _step, sizes in apart(seat, case.meeting):
-        if len(sizes) > rooms:
-            size = -(-(seat.people or 1) // rooms)
+    people, mode = seat.people or 1, case.meeting.mode
+    size = -(-people // rooms)
+    if mode != SessionMode.ONLINE and (size > MOST_IN_A_GROUP or is_held(seat.item)):
+        return
+    steps = [one for one in apart(seat, case.meeting) if places_of(one[1].grouping, one[2], mode) > rooms]
+    for index, _step, _sizes in steps:
+        if size < people:
             yield Regroup(seat.item.code, index, Grouping.SMALL_GROUPS.value, size, size)
+        else:
+            yield Regroup(seat.item.code, index, Grouping.WHOLE_GROUP.value)
+    if size >= people:
+        yield from kept_turns(case, seat, steps)
 
 
 def no_rooms(case: Case) -> Iterator[Idea]:
@@ -144,10 +160,15 @@ def together(case: Case, seat: Seat) -> Iterator[Adjustment]:
         if not seat.item.protected:
             yield Unsplit(seat.item.code)
         return
-    steps = list(apart(seat, case.meeting))
+    steps = apart(seat, case.meeting)
     for index, _step, sizes in steps:
         alone = sizes[-1] <= OWN_THOUGHTS
         yield Regroup(seat.item.code, index, (Grouping.ALONE if alone else Grouping.WHOLE_GROUP).value)
+    yield from kept_turns(case, seat, steps)
+
+
+def kept_turns(case: Case, seat: Seat, steps: Iterable[Apart]) -> Iterator[Rerun]:
+    """As many turns of these steps as there are now, although groups decide about them."""
     touched = {step.repeat for _index, step, _sizes in steps}
     for repeat in seat.item.repeats:
         if repeat.key in touched and repeat.set_by in (SetBy.GROUP_SIZE, SetBy.GROUPS):
