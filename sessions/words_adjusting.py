@@ -119,10 +119,22 @@ def _groups(one: kinds.Regroup) -> str:
     return _("groups of %(least)s to %(most)s") % {"least": least, "most": most}
 
 
+def joins_in_words(several: Sequence[kinds.JoinTracks], outline: Outline) -> str:
+    """The tracks of one row that follow in others, by the names they have now, although each that goes moves the rest:
+    "In parallel: what was in Attic follows in Library, what was in Cellar in Garden".
+    """
+    item, _people, _mode = find(several[0].code, outline)
+    rooms, said = list(item.rooms), []
+    for one in several:
+        words = {"track": rooms[one.track], "onto": rooms[one.onto]}
+        more = _("what was in %(track)s in %(onto)s")
+        said.append((more if said else _("what was in %(track)s follows in %(onto)s")) % words)
+        del rooms[one.track]
+    return _("%(title)s: %(joins)s") % {"title": item.title, "joins": ", ".join(said)}
+
+
 def _join(one: kinds.JoinTracks, outline: Outline) -> str:
-    item, _people, _mode = find(one.code, outline)
-    words = {"title": item.title, "track": item.rooms[one.track], "onto": item.rooms[one.onto]}
-    return _("%(title)s: what was in %(track)s follows in %(onto)s") % words
+    return joins_in_words([one], outline)
 
 
 def _unsplit(one: kinds.Unsplit, outline: Outline) -> str:
