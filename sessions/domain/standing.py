@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sessions.domain.leading import person
 from sessions.domain.outline import Item, Meeting, Outline
 from sessions.domain.suiting import LIVES_FROM_GROUPS, MILD, Fault, Unsuited, in_groups, unsuited
 from sessions.domain.timeline import Placed
@@ -56,7 +57,7 @@ def _compared(before: Meeting, after: Meeting) -> Iterator[Unsuited]:
     was = {seat.item.code: seat.item for seat in before.everything}
     for seat in after.everything:
         item, old = seat.item, was.get(seat.item.code)
-        if old and old.lead and not item.lead:
+        if old and person(old.lead) and not person(item.lead):
             yield Unsuited(Fault.OPEN, item.code, item.title)
         same = old and old.structure == item.structure
         if (
@@ -90,4 +91,4 @@ def on_the_clock(outline: Outline) -> Iterator[Item]:
 
 def leads(meeting: Meeting) -> dict[str, str]:
     """Who leads what, by the codes of the rows."""
-    return {seat.item.code: seat.item.lead for seat in meeting.everything if seat.item.lead}
+    return {seat.item.code: seat.item.lead for seat in meeting.everything if person(seat.item.lead)}

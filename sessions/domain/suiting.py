@@ -1,11 +1,11 @@
 """Whether a row suits those who are there: their number, their rooms, the call, and who leads it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 
 from sessions.domain.document import SessionMode
+from sessions.domain.leading import clashes
 from sessions.domain.outline import Item, Meeting, Seat
 from sessions.domain.places import apart, places_wanted
 from structures.domain.shapes import Grouping
@@ -51,7 +51,7 @@ def unsuited(meeting: Meeting) -> tuple[Unsuited, ...]:
     """What does not suit, row by row. ``OPEN`` and ``BARE`` take a plan to compare with: see ``standing``."""
     seats = list(meeting.everything)
     found = [one for seat in seats for one in _of(seat, meeting)]
-    return (*found, *(Unsuited(Fault.TWICE, one.item.code, one.item.title) for one in led_twice(seats)))
+    return (*found, *(Unsuited(Fault.TWICE, one.code, one.title) for one in led_twice(seats)))
 
 
 def _of(seat: Seat, meeting: Meeting) -> Iterator[Unsuited]:
@@ -111,11 +111,7 @@ def in_groups(item: Item, mode: str) -> float:
     return sum(step.minutes for step in steps if step.grouping not in together) / whole if whole else 0
 
 
-def led_twice(seats: list[Seat]) -> list[Seat]:
-    """Rows in tracks whose lead leads another one at the same time: the later ones of each two."""
-    led = [seat for seat in seats if seat.is_inside and seat.item.lead]
-    return [two for one, two in combinations(led, 2) if one.item.lead == two.item.lead and _meet(one, two)]
-
-
-def _meet(one: Seat, two: Seat) -> bool:
-    return one.placed.begin < two.placed.end and two.placed.begin < one.placed.end
+def led_twice(seats: Iterable[Seat]) -> Iterator[Item]:
+    """What a lead leads in one track while they lead in another: the later one of each two, told once."""
+    found = {second.code: second for row in seats for _first, second in clashes(row)}
+    return iter(found.values())

@@ -14,6 +14,7 @@ from sessions.choices import SessionMode
 from sessions.domain import changes as kinds
 from sessions.domain import limits
 from sessions.domain.changes import Change
+from sessions.domain.leading import person
 from sessions.fields import LineField
 from sessions.models import Session
 from structures.fields import MinutesField, PeopleField
@@ -117,7 +118,7 @@ def _rooms(form: ChangedForm, rooms: int) -> int:
 
 
 def _lead(form: ChangedForm, name: str) -> str:
-    known = next((one for one in form.leads if one.casefold() == name.casefold()), "")
+    known = next((one for one in form.leads if person(one) == person(name)), "")
     if not known:
         raise ValidationError(_("Nobody called “%(name)s” leads anything here."), params={"name": name})
     return known

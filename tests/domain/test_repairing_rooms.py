@@ -197,6 +197,23 @@ LEADS = {
         LeadIll("am", "Ben", ("Chi",)),
         ["one: b by Chi. 40, 80 spare", "all: b by Ana, rooms one by one. 60, 60 spare"],
     ),
+    "a name is the same however it is written": (
+        plan(
+            WELCOME,
+            in_rooms([row(Kind.OTHER, 20, "a", lead=" ana")], [row(Kind.OTHER, 20, "b", lead="Ben")]),
+            replace(PAIRS, lead="Ana"),
+            CLOSING,
+        ),
+        LeadIll("am", "BEN "),
+        ["all: b by ana, rooms one by one. 75, 45 spare", "park: park b. 55, 65 spare"],
+    ),
+    "already twice, and said so": (
+        plan(
+            WELCOME, in_rooms([row(Kind.OTHER, 20, "a", lead="Ana")], [row(Kind.OTHER, 20, "b", lead="ana")])
+        ),
+        RoomLost("am", 2),
+        ["record. 30, 90 spare. twice: b"],
+    ),
     "they led nothing": (plan(*USUAL), LeadIll("am", "Ben"), ["record. 115, 5 spare"]),
 }
 
