@@ -37,9 +37,9 @@ def overlap(sight: Sight) -> Iterator[Notice]:
 
 
 def too_short(sight: Sight) -> Iterator[Notice]:
-    """A row has fewer minutes than its steps need at their shortest."""
+    """A row has fewer minutes than its steps need at their shortest, those that are protected at their ideal."""
     for seat in sight.seats:
-        item, least = seat.item, seat.item.span(seat.people, sight.meeting.runs).min
+        item, least = seat.item, seat.item.least(seat.people, sight.meeting.runs)
         if not item.is_split and item.minutes is not None and item.minutes < least:
             fix = () if item.protected else sight.harmless(Retime(item.code, least))
             yield sight.of_row("too-short", Level.ADVICE, seat, fix, minutes=item.minutes, least=least)

@@ -86,6 +86,13 @@ TIME = {
         {"title": "a", "minutes": 19, "least": 20},
         of(row("a", 20, steps=ALL)),
     ),
+    "a protected step needs its ideal": (
+        of(row("a", 9, steps=steps("pairs", minutes=10, least=2, protected=True))),
+        "too-short:a",
+        Level.ADVICE,
+        {"title": "a", "minutes": 9, "least": 10},
+        of(row("a", 9, steps=steps("pairs", minutes=10, least=2))),
+    ),
     "101 minutes in two rows": (
         of(row("a", 60), row("b", 41)),
         "no-break:am",
