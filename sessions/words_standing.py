@@ -29,7 +29,7 @@ def cautions(after: Standing) -> list[str]:
     """What is still not as it should be, the gravest first."""
     said = []
     if after.cut:
-        said.append(_("%(minutes)s run into a pinned time.") % {"minutes": minutes(after.cut)})
+        said.append(_cut(after.cut))
     if after.unanswered:
         said.append(_unanswered(after.unanswered))
     for fault in Fault:
@@ -39,6 +39,12 @@ def cautions(after: Standing) -> list[str]:
             words = {"titles": listed(one.title for one in found), "people": people(bound)}
             said.append(_FAULTS[fault]() % words)
     return said
+
+
+def _cut(n: int) -> str:
+    return ngettext("%(n)s minute runs into a pinned time.", "%(n)s minutes run into a pinned time.", n) % {
+        "n": n
+    }
 
 
 def _unanswered(places: tuple[int, ...]) -> str:

@@ -48,7 +48,8 @@ def rooms(sight: Sight) -> Iterator[Notice]:
         wanted = places_wanted(seat, sight.meeting)
         if wanted > (places or 0):
             level = Level.PROBLEM if seat.item.is_split or sight.meeting.runs == Mode.ONLINE else Level.ADVICE
-            name = "rooms-tracks" if seat.item.is_split else "rooms"
+            # On a call the groups of a track have rooms of their own: then it is they who are too many.
+            name = "rooms-tracks" if wanted == sum(map(bool, seat.item.tracks)) else "rooms"
             yield sight.of_row(name, level, seat, wanted=wanted, rooms=places or 0)
 
 

@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from sessions.choices import SessionMode
 from sessions.domain import changes as kinds
@@ -101,7 +101,8 @@ def _people(form: ChangedForm, people: int) -> int:
 
 def _less(form: ChangedForm, minutes: int) -> int:
     if minutes == form.session.minutes:
-        raise ValidationError(_("%(n)s minutes are what is booked."), params={"n": minutes})
+        words = ngettext("%(n)s minute is what is booked.", "%(n)s minutes are what is booked.", minutes)
+        raise ValidationError(words, params={"n": minutes})
     return minutes
 
 

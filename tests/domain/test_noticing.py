@@ -248,6 +248,17 @@ PEOPLE = {
         {"title": "all", "wanted": 3, "rooms": 2},
         of(beside("all", (row("a"),), (row("b"),), (), lead="Ana"), rooms=2),
     ),
+    "tracks whose pairs need rooms of their own on a call": (
+        of(
+            beside("all", (row("a", steps=steps("pairs")),), (row("b"),), lead="Ana"),
+            rooms=4,
+            mode=SessionMode.ONLINE,
+        ),
+        "rooms:all",
+        Level.PROBLEM,
+        {"title": "all", "wanted": 5, "rooms": 4},
+        of(beside("all", (row("a", steps=steps("pairs")),), (row("b"),), lead="Ana"), rooms=4),
+    ),
     "nobody to talk to": (
         of(row("a", steps=steps("pairs")), people=1),
         "left-alone:a",

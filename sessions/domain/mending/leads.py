@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sessions.domain.adjustments import Adjustment, Lead, Unsplit
 from sessions.domain.changes import LeadIll, led_by
 from sessions.domain.leading import meet, person
-from sessions.domain.mending.case import Case, Idea, Reason, is_held, parks, titles
+from sessions.domain.mending.case import Case, Idea, Reason, gone, is_held, parks, titles
 from sessions.domain.outline import Seat
 from sessions.domain.standing import leads
 
@@ -20,8 +20,7 @@ def ideas(case: Case) -> Iterator[Idea]:
     yield from _one_after_the_other(case, orphans, helpers)
     made = parks(case, orphans)
     if made:
-        gone = titles(case.seated(one.code for one in made))
-        yield Idea("park", made, (Reason("nobody_leads", gone),))
+        yield Idea("park", made, gone(case, made, "nobody_leads"))
 
 
 def others(case: Case, change: LeadIll) -> list[str]:

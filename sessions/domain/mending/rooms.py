@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from sessions.domain.adjustments import Adjustment, JoinTracks, Regroup, Rerun, Unsplit
 from sessions.domain.document import SessionMode
-from sessions.domain.mending.case import Candidate, Case, Idea, Reason, is_held, parks, titles
+from sessions.domain.mending.case import Candidate, Case, Idea, Reason, gone, is_held, parks, titles
 from sessions.domain.mending.people import MOST_IN_A_GROUP
-from sessions.domain.mending.siblings import named, swapped, swaps
+from sessions.domain.mending.siblings import stands_in, swapped, swaps
 from sessions.domain.outline import Seat
 from sessions.domain.places import Apart, apart, places_of
 from sessions.domain.suiting import LIVES_FROM_GROUPS, Fault, in_groups, unsuited
@@ -71,13 +71,14 @@ def _unsplit(tracks: list[Seat], larger: list[Adjustment]) -> Iterator[Idea]:
 def _dropped(case: Case, tracks: list[Seat], larger: list[Adjustment]) -> Iterator[Idea]:
     """What was to run in the lost rooms is left out: of each row the tracks with the least in them."""
     rooms = max(1, case.meeting.rooms or 1)
-    gone = [
+    lost = [
         item for seat in tracks for number in lost_tracks(seat, rooms) for item in seat.item.tracks[number]
     ]
-    codes = {item.code for item in gone}
+    codes = {item.code for item in lost}
     made = parks(case, (seat for seat in case.seats if seat.item.code in codes))
-    if made and len(made) == len(gone):
-        yield Idea("park", (*made, *larger), (Reason("leaves_out", tuple(item.title for item in gone)),))
+    if made and len(made) == len(lost):
+        code = "left_out" if larger else "leaves_out"
+        yield Idea("park", (*made, *larger), (Reason(code, tuple(item.title for item in lost)),))
 
 
 def lost_tracks(seat: Seat, rooms: int) -> list[int]:
@@ -129,7 +130,7 @@ def _others(case: Case, rows: list[Seat], rely: list[Seat]) -> Iterator[Idea]:
         new = [one for seat, other in found for one in together(case, in_place(seat, other))]
         rest = [one for seat in rows if seat.item.code not in codes for one in together(case, seat)]
         more = [Reason("alone_or_all")] if rest else []
-        words = Reason("needs_no_rooms", named(found))
+        words = stands_in("needs_no_rooms", case, found)
         yield Idea("swap", (*swapped(case, found), *new, *rest), (words, *more))
 
 
@@ -141,10 +142,10 @@ def in_place(seat: Seat, other: Candidate) -> Seat:
 def _without(case: Case, rows: list[Seat], rely: list[Seat]) -> Iterator[Idea]:
     """What lives from groups is left out, the rest goes on without them."""
     made = parks(case, rely)
-    gone = {one.code for one in made}
+    codes = {one.code for one in made}
     if made:
-        rest = [one for seat in rows if seat.item.code not in gone for one in together(case, seat)]
-        yield Idea("park", (*made, *rest), (Reason("needs_rooms", titles(case.seated(gone))),))
+        rest = [one for seat in rows if seat.item.code not in codes for one in together(case, seat)]
+        yield Idea("park", (*made, *rest), gone(case, made, "needs_rooms"))
 
 
 def relies_on_groups(case: Case, seat: Seat) -> bool:
