@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sessions.domain.leading import person
 from sessions.domain.outline import Item, Meeting, Outline
 from sessions.domain.suiting import LIVES_FROM_GROUPS, MILD, Fault, Unsuited, in_groups, unsuited
-from sessions.domain.timeline import Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def standing(before: Outline, after: Outline, code: str) -> Standing:
     return Standing(
         layout.end,
         layout.spare,
-        sum(overlaps(layout.placed)),
+        layout.overlap,
         (*unsuited(meeting), *_compared(before.meeting(code), meeting)),
         tuple(sorted(answered(before) - answered(after))),
     )
@@ -67,14 +66,6 @@ def _compared(before: Meeting, after: Meeting) -> Iterator[Unsuited]:
             and not in_groups(item, after.runs)
         ):
             yield Unsuited(Fault.BARE, item.code, item.title)
-
-
-def overlaps(placed: tuple[Placed, ...]) -> Iterator[int]:
-    """Minutes by which each slot, those in tracks included, begins before what comes before it has ended."""
-    for one in placed:
-        yield one.overlap
-        for track in one.tracks:
-            yield from overlaps(track)
 
 
 def answered(outline: Outline) -> set[int]:

@@ -10,7 +10,7 @@ from sessions.domain.fitting import fit
 from sessions.domain.mending.case import Candidate, Case, Idea, Reason, is_held, may_go
 from sessions.domain.mending.siblings import stands_in, swapped, swaps
 from sessions.domain.outline import Item, Meeting, Outline, Seat, slot_of
-from sessions.domain.standing import answered, overlaps
+from sessions.domain.standing import answered
 from sessions.domain.timeline import Slot, lay_out
 from structures.domain.timing import spread
 
@@ -30,7 +30,7 @@ def ideas(case: Case) -> Iterator[Idea]:
 def later(case: Case) -> Iterator[Idea]:
     """Ask the group for the minutes that are missing, where no pinned time stands in the way."""
     layout = case.meeting.layout
-    over, cut = -(layout.spare or 0), sum(overlaps(layout.placed))
+    over, cut = -(layout.spare or 0), layout.overlap
     if isinstance(case.change, Late) and 0 < over <= LATEST and not cut:
         hold = Hold(case.meeting.code, "booked", layout.end)
         yield Idea("later", (hold,), (Reason("asks_for_time", n=over),), cost=over, squeezes=False)
@@ -81,7 +81,7 @@ def lack(meeting: Meeting) -> int:
 
 def _lack(slots: Iterable[Slot], booked: int | None) -> int:
     layout = lay_out(slots, booked)
-    return max(0, -(layout.spare or 0)) + sum(overlaps(layout.placed))
+    return max(0, -(layout.spare or 0)) + layout.overlap
 
 
 def slots_of(meeting: Meeting) -> list[Slot]:
