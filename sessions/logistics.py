@@ -162,14 +162,14 @@ class Sheet:
 
     @property
     def facts(self) -> list[Fact]:
-        """The most at once of everything that this mode asks for."""
+        """The most at once of everything that this mode asks for. In two places the breakout rooms count."""
         rooms = self._fact(_("breakout rooms"), lambda one: one.rooms, against_rooms=True)
         if self.is_online:
             return [rooms] if rooms.number else []
         found = [
             self._fact(_("chairs"), lambda one: one.people),
             self._fact(_("tables"), lambda one: one.tables),
-            self._fact(_("places for groups"), lambda one: one.places, against_rooms=True),
+            self._fact(_("places for groups"), lambda one: one.places, against_rooms=not self.is_hybrid),
             *([rooms] if self.is_hybrid else []),
         ]
         return [one for one in found if one.number]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from sessions.domain.adjusting import adjusted
-from sessions.domain.adjustments import Adjustment, Park, Regroup, Rerun, Retime, Swap
+from sessions.domain.adjustments import Adjustment, JoinTracks, Park, Regroup, Rerun, Retime, Swap
 from sessions.domain.outline import Item, Outline
 from sessions.domain.squeezing import floor_of
 from sessions.words_adjusting import find
@@ -37,8 +37,9 @@ class Mark:
 def together(adjustments: Iterable[Adjustment]) -> list[tuple[Adjustment, ...]]:
     """The lines of a diff: fewer rounds of a row and the minutes that are left for the others are one.
 
-    So are the steps of a row that run in other groups. With another structure goes whatever is done to it: the old
-    one has other steps.
+    So are the steps of a row that run in other groups, and the tracks of a row that follow in others, for one that
+    goes changes the numbers of the rest. With another structure goes whatever is done to it: the old one has other
+    steps.
     """
     listed = list(adjustments)
     swaps = [one for one in listed if isinstance(one, Swap)]
@@ -50,6 +51,8 @@ def together(adjustments: Iterable[Adjustment]) -> list[tuple[Adjustment, ...]]:
         number, one = numbered
         if isinstance(one, Regroup) or (isinstance(one, Rerun) and one.code in regrouped):
             return one.code, -2
+        if isinstance(one, JoinTracks):
+            return one.code, -3
         return one.code, -1 if isinstance(one, Rerun | Retime) else number
 
     groups = groupby(enumerate(one for one in listed if one.code not in codes), key=line)

@@ -8,12 +8,11 @@ from django.utils.translation import gettext as _
 
 from sessions.asking import Asking
 from sessions.domain.adjusting import adjusted
-from sessions.domain.adjustments import Adjustment, Regroup, Swap, key_of
+from sessions.domain.adjustments import Adjustment, JoinTracks, Regroup, Swap, key_of
 from sessions.domain.outline import Outline
 from sessions.marking import Mark, mark_of, together
-from sessions.outline import outline_of
 from sessions.plan import Plan, SessionPlan
-from sessions.words_adjusting import adjustment_in_words, find, groups_in_words
+from sessions.words_adjusting import adjustment_in_words, find, groups_in_words, joins_in_words
 from structures.words_score import full_minutes
 
 
@@ -97,13 +96,8 @@ def proposal(plan: Plan, asking: Asking | None) -> Proposal | None:
     return proposes(asking, plan, session) if asking and session and proposes else None
 
 
-def parts_of(plan: Plan, adjustments: tuple[Adjustment, ...]) -> tuple[Part, ...]:
-    """The adjustments as lines of a diff, read against the plan as it is."""
-    return parts_in(outline_of(plan), adjustments)
-
-
 def parts_in(outline: Outline, adjustments: tuple[Adjustment, ...]) -> tuple[Part, ...]:
-    """The same, read against an outline."""
+    """The adjustments as lines of a diff, read against the plan as it is."""
     then = adjusted(outline, adjustments)
     return tuple(part_of(line, outline, then) for line in together(adjustments))
 
@@ -115,9 +109,11 @@ def part_of(line: tuple[Adjustment, ...], outline: Outline, then: Outline) -> Pa
 
 
 def line_in_words(line: tuple[Adjustment, ...], outline: Outline, then: Outline) -> str:
-    """Of another structure also how long it is then; of other groups all of them."""
+    """Of another structure also how long it is then; of other groups, and of tracks that go, all of them."""
     if isinstance(line[0], Regroup):
         return groups_in_words([one for one in line if isinstance(one, Regroup)], outline)
+    if isinstance(line[0], JoinTracks):
+        return joins_in_words([one for one in line if isinstance(one, JoinTracks)], outline)
     words = adjustment_in_words(line[0], outline)
     if not isinstance(line[0], Swap):
         return words

@@ -17,6 +17,7 @@ from sessions.forms.changing import ASKED, FIELDS, HAPPENED, HINTS, ChangedForm,
 from sessions.outline import outline_of
 from sessions.plan import Plan, SessionPlan
 from sessions.proposing import PROPOSES, Choice, Proposal, parts_in
+from sessions.words import clock_in_words
 from sessions.words_repairing import change_in_words, reason_in_words, repair_in_words
 from sessions.words_standing import cautions, standing_in_words
 
@@ -87,7 +88,7 @@ def clock_at(repair: Repair, session: SessionPlan) -> str:
     """When the session ends then; "" without a start."""
     late = sum(one.minutes for one in repair.given if isinstance(one, Delay))
     end: time | None = session.session.clock.clock_time(repair.after.end + late)
-    return f"{end:%H:%M}" if end else ""
+    return clock_in_words(end) if end else ""
 
 
 PROPOSES["changed"] = propose

@@ -1,6 +1,7 @@
 """Adjustments in words: "TRIZ: 35 → 28 minutes". They are read against the plan as it is before them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -45,7 +46,10 @@ def _retime(one: kinds.Retime, outline: Outline) -> str:
 def _rerun(one: kinds.Rerun, outline: Outline) -> str:
     item, _people, _mode = find(one.code, outline)
     was = next((repeat.count for repeat in item.repeats if repeat.key == one.repeat), one.count)
-    return _("%(title)s: %(was)s → %(count)s rounds") % {"title": item.title, "was": was, "count": one.count}
+    words = ngettext(
+        "%(title)s: %(was)s → %(count)s round", "%(title)s: %(was)s → %(count)s rounds", one.count
+    )
+    return words % {"title": item.title, "was": was, "count": one.count}
 
 
 def _park(one: kinds.Park, outline: Outline) -> str:
@@ -119,10 +123,22 @@ def _groups(one: kinds.Regroup) -> str:
     return _("groups of %(least)s to %(most)s") % {"least": least, "most": most}
 
 
+def joins_in_words(several: Sequence[kinds.JoinTracks], outline: Outline) -> str:
+    """The tracks of one row that follow in others, by the names they have now, although each that goes moves the rest:
+    "In parallel: what was in Attic follows in Library, what was in Cellar in Garden".
+    """
+    item, _people, _mode = find(several[0].code, outline)
+    rooms, said = list(item.rooms), []
+    for one in several:
+        words = {"track": rooms[one.track], "onto": rooms[one.onto]}
+        more = _("what was in %(track)s in %(onto)s")
+        said.append((more if said else _("what was in %(track)s follows in %(onto)s")) % words)
+        del rooms[one.track]
+    return _("%(title)s: %(joins)s") % {"title": item.title, "joins": ", ".join(said)}
+
+
 def _join(one: kinds.JoinTracks, outline: Outline) -> str:
-    item, _people, _mode = find(one.code, outline)
-    words = {"title": item.title, "track": item.rooms[one.track], "onto": item.rooms[one.onto]}
-    return _("%(title)s: what was in %(track)s follows in %(onto)s") % words
+    return joins_in_words([one], outline)
 
 
 def _unsplit(one: kinds.Unsplit, outline: Outline) -> str:
@@ -141,25 +157,30 @@ def _delay(one: kinds.Delay, outline: Outline) -> str:
     return _("%(session)s begins %(minutes)s later") % words
 
 
-def _people(meeting: Meeting, value: object) -> str:
+def _people(meeting: Meeting, value: Any) -> str:
     words = {"session": meeting.title, "was": meeting.people or "?", "n": value}
-    return _("%(session)s: %(was)s → %(n)s people") % words
+    return (
+        ngettext("%(session)s: %(was)s → %(n)s person", "%(session)s: %(was)s → %(n)s people", value) % words
+    )
 
 
-def _booked(meeting: Meeting, value: object) -> str:
-    words = {"session": meeting.title, "was": meeting.booked or "?", "n": value}
-    return _("%(session)s: %(was)s → %(n)s minutes booked") % words
+def _booked(meeting: Meeting, value: Any) -> str:
+    words = {"session": meeting.title, "was": meeting.booked or "?", "minutes": _minutes(value)}
+    return _("%(session)s: %(was)s → %(minutes)s booked") % words
 
 
-def _mode(meeting: Meeting, value: object) -> str:
+def _mode(meeting: Meeting, value: Any) -> str:
     return _("%(session)s: %(mode)s") % {"session": meeting.title, "mode": SessionMode(value).label}
 
 
-def _rooms(meeting: Meeting, value: object) -> str:
-    return _("%(session)s: %(n)s rooms") % {"session": meeting.title, "n": value}
+def _rooms(meeting: Meeting, value: Any) -> str:
+    return ngettext("%(session)s: %(n)s room", "%(session)s: %(n)s rooms", value) % {
+        "session": meeting.title,
+        "n": value,
+    }
 
 
-_HELD: dict[str, Callable[[Meeting, object], str]] = {
+_HELD: dict[str, Callable[[Meeting, Any], str]] = {
     "people": _people,
     "booked": _booked,
     "mode": _mode,

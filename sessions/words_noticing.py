@@ -58,6 +58,10 @@ def _minutes(count: Any) -> str:
     return ngettext("%(n)s minute", "%(n)s minutes", count) % {"n": count}
 
 
+def _people(count: Any) -> str:
+    return ngettext("%(n)s person", "%(n)s people", count) % {"n": count}
+
+
 def _over(said: dict[str, Any]) -> str:
     return _("It runs %(minutes)s past its booked end.") % {"minutes": _minutes(said["minutes"])}
 
@@ -69,15 +73,16 @@ def _overlap(said: dict[str, Any]) -> str:
 
 def _too_few(said: dict[str, Any]) -> str:
     sentence = ngettext(
-        "%(title)s needs at least %(least)s people, and %(people)s comes.",
-        "%(title)s needs at least %(least)s people, and %(people)s come.",
+        "%(title)s needs at least %(least)s, and %(people)s comes.",
+        "%(title)s needs at least %(least)s, and %(people)s come.",
         said["people"],
     )
-    return sentence % said
+    return sentence % (said | {"least": _people(said["least"])})
 
 
 def _too_many(said: dict[str, Any]) -> str:
-    return _("%(title)s is made for at most %(most)s people, and %(people)s come.") % said
+    words = said | {"most": _people(said["most"])}
+    return _("%(title)s is made for at most %(most)s, and %(people)s come.") % words
 
 
 def _poor_online(said: dict[str, Any]) -> str:
@@ -85,16 +90,16 @@ def _poor_online(said: dict[str, Any]) -> str:
 
 
 def _rooms(said: dict[str, Any]) -> str:
-    sentence = ngettext(
-        "%(title)s makes %(wanted)s groups at once, and there is room for %(rooms)s.",
-        "%(title)s makes %(wanted)s groups at once, and there is room for %(rooms)s.",
-        said["rooms"],
-    )
-    return sentence % said
+    return _("%(title)s makes %(wanted)s groups at once, and there is room for %(rooms)s.") % said
 
 
 def _rooms_tracks(said: dict[str, Any]) -> str:
-    return _("%(title)s runs in %(wanted)s tracks at once, and there are rooms for %(rooms)s.") % said
+    sentence = ngettext(
+        "%(title)s runs in %(wanted)s track, and there is room for %(rooms)s.",
+        "%(title)s runs in %(wanted)s tracks at once, and there is room for %(rooms)s.",
+        said["wanted"],
+    )
+    return sentence % said
 
 
 def _left_alone(said: dict[str, Any]) -> str:
@@ -116,8 +121,8 @@ def _same_groups(said: dict[str, Any]) -> str:
 
 
 def _too_short(said: dict[str, Any]) -> str:
-    words = said | {"minutes": _minutes(said["minutes"])}
-    return _("%(title)s has %(minutes)s, and its steps need %(least)s at the least.") % words
+    words = said | {"minutes": _minutes(said["minutes"]), "least": _minutes(said["least"])}
+    return _("%(title)s has %(minutes)s, and its steps need at least %(least)s.") % words
 
 
 def _no_break(said: dict[str, Any]) -> str:
@@ -133,8 +138,12 @@ def _long_row(said: dict[str, Any]) -> str:
 def _slack(said: dict[str, Any]) -> str:
     if not said["minutes"]:
         return _("There is not a minute to spare. Things always take a little longer.")
-    minutes = _minutes(said["minutes"])
-    return _("There is only %(minutes)s to spare. Things always take a little longer.") % {"minutes": minutes}
+    sentence = ngettext(
+        "There is only %(minutes)s minute to spare. Things always take a little longer.",
+        "There are only %(minutes)s minutes to spare. Things always take a little longer.",
+        said["minutes"],
+    )
+    return sentence % said
 
 
 def _closing_open(said: dict[str, Any]) -> str:

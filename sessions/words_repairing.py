@@ -94,6 +94,14 @@ def _two(one: Reason) -> dict[str, str]:
     return {"first": one.titles[0], "second": one.titles[1]}
 
 
+def _talk(one: Reason) -> str:
+    words = {"minutes": minutes(one.n), "before": one.titles[-1]}
+    if one.code == "as_asked_after":
+        return _("%(minutes)s, after %(before)s") % words
+    opened = one.code == "as_asked"
+    return (_("%(minutes)s, right after the opening") if opened else _("%(minutes)s, at the start")) % words
+
+
 _NAMES: dict[str, Callable[[Reason], str]] = {
     "same": _same,
     "record": lambda one: _("nothing else changes"),
@@ -109,7 +117,7 @@ _NAMES: dict[str, Callable[[Reason], str]] = {
     "together": lambda one: _("alone, or all together"),
     "one": lambda one: _("%(name)s takes over") % {"name": one.titles[0]},
     "share": lambda one: _("%(names)s share it") % {"names": listed(one.titles)},
-    "talk": lambda one: _("%(minutes)s, right after the opening") % {"minutes": minutes(one.n)},
+    "talk": _talk,
     "short": lambda one: _("%(minutes)s, and a question to end with") % {"minutes": minutes(one.n)},
     "interview": lambda one: _("an interview instead of a talk"),
 }
@@ -158,24 +166,53 @@ def _made_to_fit(one: Reason) -> str:
     ) % words
 
 
-def _one_or_many(one: Callable[[], str], many: Callable[[], str]) -> Callable[[Reason], str]:
-    """A sentence about one structure in the place of another, or about several."""
-    return lambda reason: _as(one if len(reason.titles) == 2 else many)(reason)
+def _stands_in(one: Callable[[], str], many: Callable[[], str]) -> Callable[[Reason], str]:
+    """One structure in the place of another, or several: what they can do, and how near they come to what was there."""
+
+    def say(reason: Reason) -> str:
+        is_one = len(reason.titles) == 2
+        what, so = _as(one if is_one else many)(reason), (_near if reason.is_near else _same_question)(is_one)
+        return _("%(what)s, and %(so)s.") % {"what": what, "so": _as(lambda: so)(reason)}
+
+    return say
+
+
+def _same_question(is_one: bool) -> str:
+    return _("answers what %(second)s was for") if is_one else _("answers the same question")
+
+
+def _near(is_one: bool) -> str:
+    return _("comes near to what %(second)s was for") if is_one else _("comes near to what was there")
+
+
+def _online(works: Callable[[], str], many: Callable[[], str]) -> Callable[[Reason], str]:
+    """What is there instead of one structure that does not work online, or instead of several."""
+    return lambda one: (_as(works) if len(one.titles) == 2 else _stands_in(works, many))(one)
+
+
+def _shorter(one: Reason) -> str:
+    if one.is_near:
+        return _("Near to what was there, in less time.")
+    return ngettext(
+        "The same question, answered in less time.", "The same questions, answered in less time.", one.n
+    )
 
 
 _REASONS: dict[str, Callable[[Reason], str]] = {
     "every_row_stays": _as(lambda: _("You know this plan: nothing is left out, nothing is new.")),
     "squeezed": _as(lambda: _("Nothing is left out. What gives minutes keeps all of its steps.")),
+    "squeezed_steps": _as(lambda: _("No row is left out.")),
     "squeezed_without": lambda one: _("Squeezing is not enough: %(parked)s, not lost.") % _parked(one),
     "made_to_fit": _made_to_fit,
     "as_it_is": _as(lambda: _("The plan stays as it is; you see to the rest as it comes.")),
     "groups": _groups,
-    "suits": _one_or_many(
-        lambda: _("%(first)s suits %(people)s, and answers what %(second)s was for."),
-        lambda: _("Each suits %(people)s, and answers the same question."),
+    "suits": _stands_in(
+        lambda: _("%(first)s suits %(people)s"),
+        lambda: _("Each suits %(people)s"),
     ),
-    "unsuited_goes": _as(
-        lambda: _("%(titles)s: not made for %(people)s. Other rows answer what it was for.")
+    "unsuited_goes": _as(lambda: _("%(titles)s: not made for %(people)s.")),
+    "others_answer": lambda one: ngettext(
+        "Other rows answer what it was for.", "Other rows answer what they were for.", len(one.titles)
     ),
     "rounds_in_fours": _as(lambda: _("A round of everyone grows with the people; rounds in fours do not.")),
     "fewer_reports": _as(lambda: _("Larger groups, so that no more than ten report to everyone.")),
@@ -186,7 +223,8 @@ _REASONS: dict[str, Callable[[Reason], str]] = {
     ),
     "time_for": _as(lambda: _("There is time for it now: it takes %(minutes)s.")),
     "leaves_out": lambda one: _("The rest keeps its time: %(parked)s, not lost.") % _parked(one),
-    "shorter_structures": _as(lambda: _("The same questions, answered in less time.")),
+    "left_out": lambda one: _("%(parked)s, not lost.") % _parked(one),
+    "shorter_structures": _shorter,
     "asks_for_time": _as(lambda: _("Ask at the start whether everyone can stay %(minutes)s longer.")),
     "share_rooms": _as(lambda: _("What has lost its room follows in another one.")),
     "larger_groups": _as(lambda: _("Larger groups, so that the rooms are enough.")),
@@ -194,26 +232,29 @@ _REASONS: dict[str, Callable[[Reason], str]] = {
     "alone_or_all": _as(
         lambda: _("Pairs become writing alone into the chat, larger groups a talk of everyone.")
     ),
-    "needs_no_rooms": _one_or_many(
-        lambda: _("%(first)s can do without rooms, and answers what %(second)s was for."),
-        lambda: _("Each can do without rooms, and answers the same question."),
+    "needs_no_rooms": _stands_in(
+        lambda: _("%(first)s can do without rooms"),
+        lambda: _("Each can do without rooms"),
     ),
-    "needs_rooms": _as(
-        lambda: _("%(titles)s: not the same without groups. Other rows answer what it was for.")
+    "needs_rooms": _as(lambda: _("%(titles)s: not the same without groups.")),
+    "better_online": _online(
+        lambda: _("%(first)s works well online; %(second)s does not."), lambda: _("Each works well online")
     ),
-    "better_online": _one_or_many(
-        lambda: _("%(first)s works well online; %(second)s does not."),
-        lambda: _("Each works online, and answers the same question."),
+    "adaptable_online": _online(
+        lambda: _("%(first)s can be adapted to a call; %(second)s loses there what it is good for."),
+        lambda: _("Each works online, or can be adapted to it"),
     ),
-    "poorly_goes": _as(lambda: _("%(titles)s: poor online. Other rows answer what it was for.")),
+    "poorly_goes": _as(lambda: _("%(titles)s: poor online.")),
     "adapted": _as(lambda: _("Up to %(minutes)s more for what works differently on a call: %(titles)s.")),
     "takes_over": _as(lambda: _("One person to brief, and %(first)s leads nothing else at that time.")),
     "share_it": _as(lambda: _("Nobody leads two things at once, and nobody much more than the others.")),
     "one_at_a_time": _as(
         lambda: _("Nobody is free for a track more, so the tracks run one after the other.")
     ),
-    "nobody_leads": _as(lambda: _("Nobody has to stand in. Other rows answer what it was for.")),
+    "nobody_leads": _as(lambda: _("Nobody has to stand in.")),
     "as_asked": _as(lambda: _("As asked. People have arrived then, and no work is interrupted.")),
+    "as_asked_after": _as(lambda: _("As asked. No work is interrupted.")),
+    "as_asked_first": _as(lambda: _("As asked. No work is interrupted.")),
     "short_and_ask": _as(lambda: _("Ask them to end with a question to the group.")),
     "asked_instead": _as(lambda: _("The group asks them what it wants to know.")),
 }

@@ -11,6 +11,8 @@ from sessions.choices import Kind
 from sessions.domain.adjustments import Adjustment, Insert
 from sessions.domain.notice import Notice
 from sessions.plan import SessionPlan
+from sessions.words import clock_in_words
+from sessions.words_repairing import minutes as minutes_of
 
 TITLES = {
     Kind.BREAK: gettext_lazy("Break"),
@@ -40,10 +42,9 @@ def settled_in_words(what: str, plan: SessionPlan | None) -> str:
     """What was done, and when its session ends now."""
     if plan is None:
         return f"{what}."
-    words = {"what": what, "end": f"{plan.ends:%H:%M}" if plan.ends else plan.layout.end}
-    return (
-        _("%(what)s. It ends at %(end)s.") if plan.ends else _("%(what)s. It takes %(end)s minutes.")
-    ) % words
+    if plan.ends:
+        return _("%(what)s. It ends at %(end)s.") % {"what": what, "end": clock_in_words(plan.ends)}
+    return _("%(what)s. It takes %(end)s.") % {"what": what, "end": minutes_of(plan.layout.end)}
 
 
 def _named(one: Insert) -> Insert:
@@ -73,7 +74,8 @@ def _look_back(said: dict[str, Any]) -> Words:
 
 
 def _minutes(said: dict[str, Any]) -> Words:
-    return _("Give %(title)s %(to)s minutes") % said, _("Gave %(title)s %(to)s minutes") % said
+    words = said | {"minutes": minutes_of(said["to"] or 0)}
+    return _("Give %(title)s %(minutes)s") % words, _("Gave %(title)s %(minutes)s") % words
 
 
 def _unpin(said: dict[str, Any]) -> Words:

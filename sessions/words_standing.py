@@ -29,7 +29,7 @@ def cautions(after: Standing) -> list[str]:
     """What is still not as it should be, the gravest first."""
     said = []
     if after.cut:
-        said.append(_("%(minutes)s run into a pinned time.") % {"minutes": minutes(after.cut)})
+        said.append(_cut(after.cut))
     if after.unanswered:
         said.append(_unanswered(after.unanswered))
     for fault in Fault:
@@ -39,6 +39,12 @@ def cautions(after: Standing) -> list[str]:
             words = {"titles": listed(one.title for one in found), "people": people(bound)}
             said.append(_FAULTS[fault]() % words)
     return said
+
+
+def _cut(n: int) -> str:
+    return ngettext("%(n)s minute runs into a pinned time.", "%(n)s minutes run into a pinned time.", n) % {
+        "n": n
+    }
 
 
 def _unanswered(places: tuple[int, ...]) -> str:
@@ -55,6 +61,7 @@ _FAULTS: dict[Fault, Callable[[], str]] = {
     Fault.CROWDED: lambda: _("Needs more rooms: %(titles)s."),
     Fault.TWICE: lambda: _("Led by somebody who leads another track then: %(titles)s."),
     Fault.OPEN: lambda: _("Nobody leads it yet: %(titles)s."),
+    Fault.NARROW: lambda: _("More groups than places: %(titles)s."),
     Fault.REPORTS: lambda: _("More groups than can report: %(titles)s."),
     Fault.BARE: lambda: _("Not the same without groups: %(titles)s."),
     Fault.ODD: lambda: _("One trio in the pairs: %(titles)s."),

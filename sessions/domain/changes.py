@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sessions.domain.adjustments import Adjustment, Delay, Hold, Lead
 from sessions.domain.document import SessionMode
+from sessions.domain.leading import person
 from sessions.domain.outline import Meeting, Outline
 
 NO_ROOMS = 0
@@ -119,7 +120,5 @@ def _held(change: People | LessTime | RoomLost | Online | InPerson | NoBreakouts
 
 def led_by(lead: str, meeting: Meeting) -> tuple[str, ...]:
     """The codes of the rows that this person was to lead."""
-    name = lead.strip().casefold()
-    return tuple(
-        seat.item.code for seat in meeting.everything if seat.item.lead.strip().casefold() == name and name
-    )
+    name = person(lead)
+    return tuple(seat.item.code for seat in meeting.everything if name and person(seat.item.lead) == name)

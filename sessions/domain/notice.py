@@ -27,7 +27,8 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """``key`` names the cause, and stays the same while that is there: "no-break:CODE of the session".
+    """``key`` names the cause, and stays the same while that is there: "no-break:CODE of the session". Of minutes over
+    it says roughly how many: "over:CODE:15".
 
     ``meeting`` is the code of the session it is about, "" where it is about the journey's questions. ``at`` is the
     code of the row (or question) to look at, "" for the session as a whole. ``params`` are what its words say.

@@ -7,6 +7,7 @@ from sessions.domain.adjustments import Park
 from sessions.domain.document import Kind
 from sessions.domain.notice import Level, Notice, Sight, groupings
 from sessions.domain.outline import Profile, Seat
+from sessions.domain.places import places_wanted
 from structures.domain.grouping import Sizes, groups
 from structures.domain.shapes import Grouping, Mode
 from structures.domain.timing import performed
@@ -41,16 +42,14 @@ def poor_online(sight: Sight) -> Iterator[Notice]:
 
 
 def rooms(sight: Sight) -> Iterator[Notice]:
-    """More groups, or tracks, at once than there are places to work in.
-
-    On a call every pair needs a breakout room. In a room pairs stand anywhere; larger groups have a place of their own.
-    """
+    """More groups, or tracks, at once than there are places to work in (``places``)."""
     places = sight.meeting.rooms
     for seat in sight.seats if places is not None else ():
-        wanted = _places(seat, sight.meeting.runs)
+        wanted = places_wanted(seat, sight.meeting)
         if wanted > (places or 0):
             level = Level.PROBLEM if seat.item.is_split or sight.meeting.runs == Mode.ONLINE else Level.ADVICE
-            name = "rooms-tracks" if seat.item.is_split else "rooms"
+            # On a call the groups of a track have rooms of their own: then it is they who are too many.
+            name = "rooms-tracks" if wanted == sum(map(bool, seat.item.tracks)) else "rooms"
             yield sight.of_row(name, level, seat, wanted=wanted, rooms=places or 0)
 
 
@@ -103,12 +102,3 @@ def _sizes(seat: Seat, mode: str) -> list[tuple[str, Sizes]]:
     steps = performed(seat.item.steps, mode)
     made = ((step.grouping, groups(step, seat.people, seat.item.remainder)) for step in steps)
     return [(grouping, sizes) for grouping, sizes in made if sizes]
-
-
-def _places(seat: Seat, mode: str) -> int:
-    """How many groups, or tracks, need a place of their own at once; 0 where nobody divides."""
-    if seat.item.is_split:
-        return sum(map(bool, seat.item.tracks))
-    anywhere = {Grouping.ALONE} if mode == Mode.ONLINE else {Grouping.ALONE, Grouping.PAIRS}
-    made = (sizes for grouping, sizes in _sizes(seat, mode) if grouping not in anywhere)
-    return max((len(sizes) for sizes in made if len(sizes) > 1), default=0)

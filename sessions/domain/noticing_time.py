@@ -4,6 +4,7 @@ Minutes are whole minutes from the session's start.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sessions.domain.adjustments import Insert, Pin, Retime
@@ -18,14 +19,21 @@ NEW_BREAK = 15
 REST = Item(kind=Kind.BREAK, minutes=NEW_BREAK)
 SLACK = 5
 """Minutes to spare that a long session should end with: things always take a little longer. Our assumption."""
+SIZES = (5, 15, 30, 60)
+"""Minutes over up to which it is the same problem. Ours: five are made up for, sixty are another session."""
 LONG_SESSION = 90
 """Booked minutes above which a session should have them."""
 
 
 def over(sight: Sight) -> Iterator[Notice]:
-    """The session runs past its booked minutes."""
+    """The session runs past its booked minutes. Whoever dismissed it sees it again when it has grown."""
     if sight.spare is not None and sight.spare < 0:
-        yield sight.of_whole("over", Level.PROBLEM, minutes=-sight.spare)
+        notice = sight.of_whole("over", Level.PROBLEM, minutes=-sight.spare)
+        yield replace(notice, key=f"{notice.key}:{_size(-sight.spare)}")
+
+
+def _size(minutes: int) -> str:
+    return next((str(most) for most in SIZES if minutes <= most), "more")
 
 
 def overlap(sight: Sight) -> Iterator[Notice]:
@@ -37,9 +45,9 @@ def overlap(sight: Sight) -> Iterator[Notice]:
 
 
 def too_short(sight: Sight) -> Iterator[Notice]:
-    """A row has fewer minutes than its steps need at their shortest."""
+    """A row has fewer minutes than its steps need at their shortest, those that are protected at their ideal."""
     for seat in sight.seats:
-        item, least = seat.item, seat.item.span(seat.people, sight.meeting.runs).min
+        item, least = seat.item, seat.item.least(seat.people, sight.meeting.runs)
         if not item.is_split and item.minutes is not None and item.minutes < least:
             fix = () if item.protected else sight.harmless(Retime(item.code, least))
             yield sight.of_row("too-short", Level.ADVICE, seat, fix, minutes=item.minutes, least=least)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sessions.domain.document import Kind, SessionMode
-from sessions.domain.running import ideal_run
+from sessions.domain.running import ideal_run, shortest_run
 from sessions.domain.timeline import Layout, Placed, Slot, lay_out
 from sessions.domain.tracks import shares
 from structures.domain.shapes import Mode, Remainder, Repeat, Span, Step, Turn
@@ -69,6 +69,10 @@ class Item:
     def span(self, people: int | None, mode: str) -> Span:
         """Shortest, ideal and longest minutes of its steps; all 0 without steps."""
         return ideal_run(self.steps, self.repeats, people, mode, self.remainder)[0]
+
+    def least(self, people: int | None, mode: str) -> int:
+        """The fewest minutes of all its turns, what is protected at its ideal; 0 without steps."""
+        return shortest_run(self.steps, self.repeats, people, mode, self.remainder)
 
     def turns(self, people: int | None, mode: str) -> tuple[Turn, ...]:
         """What happens turn by turn in the ideal minutes; () without steps."""

@@ -8,7 +8,7 @@ everything, and the best three of them in one order, in which less of what stand
 3. rows that do not suit: too few people or too many, too few rooms, poorly online, nobody or one person twice to lead;
 4. rows that are parked;
 5. what people are asked for that no clock shows (``Idea.cost``): minutes of theirs, one of the team as a participant;
-6. rows with more groups than can report;
+6. rows with more groups than can report, or than there are places for in a room, where they move together;
 7. effort: how much a convenor has to learn anew, counted once for each row;
 8. trios among the pairs, and structures that live from groups but run without;
 9. strain: the minutes that rows give which stay, and those of a new talk, in which everybody only listens;
@@ -18,7 +18,7 @@ A change after which nothing has to be done has one repair, which only records i
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sessions.domain import changes as kinds
 from sessions.domain.adjusting import adjusted
@@ -70,7 +70,7 @@ class Repair:
             sum(faults.values()) - sum(faults[one] for one in MILD),
             sum(isinstance(one, Park) for one in self.adjustments),
             self.cost,
-            faults[Fault.REPORTS],
+            faults[Fault.REPORTS] + faults[Fault.NARROW],
             sum(EFFORT.get(kind, 1) for kind, _row in {(type(one), one.code) for one in self.adjustments}),
             faults[Fault.ODD] + faults[Fault.BARE],
             self.strain,
@@ -121,7 +121,7 @@ def _repair(case: Case, made: tuple[Adjustment, ...], idea: Idea) -> Repair | No
         squeeze = time.fitted(after, code)
         if {one.code for one in adjustments} & {one.code for one in squeeze if isinstance(one, Park)}:
             return None
-        reasons = _told(idea, squeeze, after)
+        reasons = _told(idea, squeeze, after, code)
         adjustments = tidied([*adjustments, *squeeze], case.lengths)
         after = adjusted(case.now, adjustments)
     stands = standing(case.before, after, code)
@@ -145,7 +145,7 @@ def given_by(before: Meeting, after: Meeting) -> int:
     return sum(max(0, old.placed.minutes - new.placed.minutes) for old, new in same)
 
 
-def _told(idea: Idea, squeeze: tuple[Adjustment, ...], outline: Outline) -> tuple[Reason, ...]:
+def _told(idea: Idea, squeeze: tuple[Adjustment, ...], outline: Outline, code: str) -> tuple[Reason, ...]:
     """The idea's reasons with what making it fit takes: so many rows are shorter, and some may be parked."""
     parked = {one.code for one in squeeze if isinstance(one, Park)}
     titles = tuple(item.title for item in on_the_clock(outline) if item.code in parked)
@@ -153,9 +153,14 @@ def _told(idea: Idea, squeeze: tuple[Adjustment, ...], outline: Outline) -> tupl
     if not (parked or shorter):
         return idea.reasons
     if idea.key == "same":
-        code = "squeezed_without" if parked else "squeezed"
-        return (Reason(code, titles, n=shorter), *idea.reasons[1:])
-    return (*idea.reasons, Reason("made_to_fit", titles, n=shorter))
+        keeps = time.keeps_steps(squeeze, outline, code)
+        how = "squeezed_without" if parked else "squeezed" if keeps else "squeezed_steps"
+        return (Reason(how, titles, n=shorter), *idea.reasons[1:])
+    # Then the rest does not keep its time.
+    told = (
+        replace(one, code="left_out") if one.code == "leaves_out" and shorter else one for one in idea.reasons
+    )
+    return (*told, Reason("made_to_fit", titles, n=shorter))
 
 
 def _worth_reading(found: list[Repair]) -> list[Repair]:

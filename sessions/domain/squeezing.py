@@ -13,7 +13,6 @@ from math import ceil
 from sessions.domain.adjustments import Adjustment, Park, Rerun, Retime
 from sessions.domain.document import Kind
 from sessions.domain.outline import Item
-from sessions.domain.running import shortest_run
 from sessions.domain.stepping import run
 from sessions.domain.tracks import shares
 from structures.domain.shapes import Repeat, SetBy
@@ -89,7 +88,7 @@ def floor_of(item: Item, people: int | None, mode: str) -> int:
     """
     length = item.length(people, mode)
     if item.steps:
-        return min(length, shortest_run(item.steps, item.repeats, people, mode, item.remainder))
+        return min(length, item.least(people, mode))
     least, share = FLOORS.get(item.kind, USUAL_FLOOR)
     return min(length, max(least, ceil(length * share)))
 

@@ -6,12 +6,11 @@ All minutes are whole minutes from the session's start.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from sessions.domain.document import SessionMode
+from sessions.domain.places import places_of
 from structures.domain.grouping import Sizes
 from structures.domain.scenes import Scene, arrangement
 from structures.domain.shapes import Grouping
-
-KNEE_TO_KNEE = 2
-"""People of a group that needs no place of its own in a room: pairs talk where they sit. Online they need a room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +61,16 @@ class Setting:
 
     @property
     def places(self) -> int:
-        """Groups that need a place to work in a room. A track needs one, also where its people never split."""
-        large = [size for size in self.sizes if size > KNEE_TO_KNEE] if len(self.sizes) > 1 else []
-        return len(large) or int(bool(self.place))
+        """Places they need in a room."""
+        return self._places(SessionMode.IN_PERSON)
 
     @property
     def rooms(self) -> int:
         """Rooms they need online."""
-        return len(self.sizes) if len(self.sizes) > 1 else int(bool(self.place))
+        return self._places(SessionMode.ONLINE)
+
+    def _places(self, mode: str) -> int:
+        return places_of(self.grouping, self.sizes, mode, in_track=bool(self.place))
 
 
 @dataclass(frozen=True, slots=True)

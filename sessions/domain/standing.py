@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sessions.domain.leading import person
 from sessions.domain.outline import Item, Meeting, Outline
 from sessions.domain.suiting import LIVES_FROM_GROUPS, MILD, Fault, Unsuited, in_groups, unsuited
-from sessions.domain.timeline import Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def standing(before: Outline, after: Outline, code: str) -> Standing:
     return Standing(
         layout.end,
         layout.spare,
-        sum(overlaps(layout.placed)),
+        layout.overlap,
         (*unsuited(meeting), *_compared(before.meeting(code), meeting)),
         tuple(sorted(answered(before) - answered(after))),
     )
@@ -56,7 +56,7 @@ def _compared(before: Meeting, after: Meeting) -> Iterator[Unsuited]:
     was = {seat.item.code: seat.item for seat in before.everything}
     for seat in after.everything:
         item, old = seat.item, was.get(seat.item.code)
-        if old and old.lead and not item.lead:
+        if old and person(old.lead) and not person(item.lead):
             yield Unsuited(Fault.OPEN, item.code, item.title)
         same = old and old.structure == item.structure
         if (
@@ -66,14 +66,6 @@ def _compared(before: Meeting, after: Meeting) -> Iterator[Unsuited]:
             and not in_groups(item, after.runs)
         ):
             yield Unsuited(Fault.BARE, item.code, item.title)
-
-
-def overlaps(placed: tuple[Placed, ...]) -> Iterator[int]:
-    """Minutes by which each slot, those in tracks included, begins before what comes before it has ended."""
-    for one in placed:
-        yield one.overlap
-        for track in one.tracks:
-            yield from overlaps(track)
 
 
 def answered(outline: Outline) -> set[int]:
@@ -90,4 +82,4 @@ def on_the_clock(outline: Outline) -> Iterator[Item]:
 
 def leads(meeting: Meeting) -> dict[str, str]:
     """Who leads what, by the codes of the rows."""
-    return {seat.item.code: seat.item.lead for seat in meeting.everything if seat.item.lead}
+    return {seat.item.code: seat.item.lead for seat in meeting.everything if person(seat.item.lead)}

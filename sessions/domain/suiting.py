@@ -1,20 +1,20 @@
 """Whether a row suits those who are there: their number, their rooms, the call, and who leads it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 
 from sessions.domain.document import SessionMode
+from sessions.domain.leading import clashes
 from sessions.domain.outline import Item, Meeting, Seat
-from structures.domain.grouping import Sizes, groups
-from structures.domain.shapes import Grouping, Step
+from sessions.domain.places import apart, places_wanted
+from structures.domain.shapes import Grouping
 from structures.domain.timing import performed
 
 
 class Fault(StrEnum):
-    """What does not suit. The last three are mild: more groups than can report, a trio among pairs, and a structure
-    that lives from groups but runs without.
+    """What does not suit. The last four are mild: groups that sit closer than they should, more of them than can
+    report, a trio among pairs, and a structure that lives from groups but runs without.
     """
 
     FEW = "few"
@@ -23,12 +23,13 @@ class Fault(StrEnum):
     CROWDED = "crowded"
     TWICE = "twice"
     OPEN = "open"
+    NARROW = "narrow"
     REPORTS = "reports"
     ODD = "odd"
     BARE = "bare"
 
 
-MILD = (Fault.REPORTS, Fault.ODD, Fault.BARE)
+MILD = (Fault.NARROW, Fault.REPORTS, Fault.ODD, Fault.BARE)
 LIVES_FROM_GROUPS = 0.5
 """The part of its minutes in groups from which a structure is not the same without them."""
 
@@ -50,7 +51,7 @@ def unsuited(meeting: Meeting) -> tuple[Unsuited, ...]:
     """What does not suit, row by row. ``OPEN`` and ``BARE`` take a plan to compare with: see ``standing``."""
     seats = list(meeting.everything)
     found = [one for seat in seats for one in _of(seat, meeting)]
-    return (*found, *(Unsuited(Fault.TWICE, one.item.code, one.item.title) for one in led_twice(seats)))
+    return (*found, *(Unsuited(Fault.TWICE, one.code, one.title) for one in led_twice(seats)))
 
 
 def _of(seat: Seat, meeting: Meeting) -> Iterator[Unsuited]:
@@ -62,31 +63,14 @@ def _of(seat: Seat, meeting: Meeting) -> Iterator[Unsuited]:
             yield Unsuited(Fault.MANY, item.code, item.title, profile.people_max)
     if profile and profile.online == "poorly" and meeting.mode == SessionMode.ONLINE:
         yield Unsuited(Fault.POORLY, item.code, item.title)
-    if meeting.rooms is not None and rooms_wanted(seat, meeting) > meeting.rooms:
-        yield Unsuited(Fault.CROWDED, item.code, item.title)
+    if meeting.rooms is not None and places_wanted(seat, meeting) > meeting.rooms:
+        # In a room groups move together; tracks do not, and on a call there is no together.
+        is_grave = item.is_split or meeting.mode == SessionMode.ONLINE
+        yield Unsuited(Fault.CROWDED if is_grave else Fault.NARROW, item.code, item.title)
     if has_trio(seat, meeting):
         yield Unsuited(Fault.ODD, item.code, item.title)
     if len(reporting := reports(seat, meeting)) and reporting[-1][1] > MOST_REPORTS:
         yield Unsuited(Fault.REPORTS, item.code, item.title, reporting[-1][1])
-
-
-def rooms_wanted(seat: Seat, meeting: Meeting) -> int:
-    """Places that groups need at once. In one room groups sit side by side, so there only tracks need their own."""
-    filled = sum(bool(track) for track in seat.item.tracks)
-    if meeting.mode == SessionMode.IN_PERSON or seat.item.is_split:
-        return filled if filled > 1 else 0
-    return max((len(sizes) for _index, _step, sizes in apart(seat, meeting)), default=0)
-
-
-def apart(seat: Seat, meeting: Meeting) -> Iterator[tuple[int, Step, Sizes]]:
-    """The steps in which people sit in groups out of each other's hearing, with their index and the groups."""
-    if not seat.people or seat.item.is_split:
-        return
-    kept = set(performed(seat.item.steps, meeting.runs))
-    for index, step in enumerate(seat.item.steps):
-        sizes = groups(step, seat.people, seat.item.remainder)
-        if step in kept and step.grouping != Grouping.ALONE and len(sizes) > 1:
-            yield index, step, sizes
 
 
 def has_trio(seat: Seat, meeting: Meeting) -> bool:
@@ -127,11 +111,7 @@ def in_groups(item: Item, mode: str) -> float:
     return sum(step.minutes for step in steps if step.grouping not in together) / whole if whole else 0
 
 
-def led_twice(seats: list[Seat]) -> list[Seat]:
-    """Rows in tracks whose lead leads another one at the same time: the later ones of each two."""
-    led = [seat for seat in seats if seat.is_inside and seat.item.lead]
-    return [two for one, two in combinations(led, 2) if one.item.lead == two.item.lead and _meet(one, two)]
-
-
-def _meet(one: Seat, two: Seat) -> bool:
-    return one.placed.begin < two.placed.end and two.placed.begin < one.placed.end
+def led_twice(seats: Iterable[Seat]) -> Iterator[Item]:
+    """What a lead leads in one track while they lead in another: the later one of each two, told once."""
+    found = {second.code: second for row in seats for _first, second in clashes(row)}
+    return iter(found.values())

@@ -8,13 +8,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from sessions.choices import SessionMode
 from sessions.domain import changes as kinds
 from sessions.domain import limits
 from sessions.domain.changes import Change
-from sessions.fields import LineField
+from sessions.domain.leading import person
+from sessions.fields import LineField, RoomsField
 from sessions.models import Session
 from structures.fields import MinutesField, PeopleField
 
@@ -35,7 +36,7 @@ ASKED = {
     "people": gettext_lazy("How many are there?"),
     "less": gettext_lazy("How many minutes do you have, from the start?"),
     "late": gettext_lazy("How many minutes late?"),
-    "rooms": gettext_lazy("How many rooms are left?"),
+    "rooms": gettext_lazy("How many rooms, or places for groups, are left?"),
     "lead": gettext_lazy("Who cannot come?"),
     "talk": gettext_lazy("Who, and for how many minutes?"),
 }
@@ -43,23 +44,21 @@ ASKED = {
 
 HINTS = {"people": "6", "less": "60", "late": "20", "rooms": "1", "talk": gettext_lazy("The sponsor, 20")}
 
-SPOKEN = re.compile(r"\d{1,4}(?:\s*[:h]\s*\d{1,2})?\s*(?:minutes?|mins?|min|m|h|hours?)?\b\.?", re.IGNORECASE)
-"""Minutes in what somebody typed: "20", "20 min", "1h15"."""
+SPOKEN = re.compile(
+    r"(?<!\w)(?<!\w-)\d{1,4}(?:(?P<unit>\s*[:h]\s*\d{1,2}|\s*(?:minutes?|mins?|m|hours?|hrs?|h)))?\b\.?",
+    re.IGNORECASE,
+)
+"""Minutes in what somebody typed: "20", "20 min", "1h15"; neither "G20" nor "COVID-19"."""
+FOR = re.compile(r"^for\b|\bfor$", re.IGNORECASE)
+"""What is left of "20 minutes for the sponsor", or of "the sponsor for 20 minutes"."""
 
 
-class RoomsField(forms.IntegerField):
-    default_error_messages = {
-        "invalid": gettext_lazy("Type the number of rooms in figures, like 2."),
-        "min_value": gettext_lazy("With no room at all, choose “No breakout rooms” or “We are online now”."),
-        "max_value": gettext_lazy("The most is 999 rooms."),
-    }
-
-
+NO_ROOM = gettext_lazy("With no room at all, choose “No breakout rooms” or “We are online now”.")
 FIELDS: dict[str, Callable[[], forms.Field]] = {
     "people": lambda: PeopleField(required=True),
     "less": lambda: MinutesField(least=1, required=True),
     "late": lambda: MinutesField(least=1, required=True),
-    "rooms": lambda: RoomsField(min_value=1, max_value=limits.MAX_ROOMS),
+    "rooms": lambda: RoomsField(min_value=1, required=True, error_messages={"min_value": NO_ROOM}),
     "lead": lambda: LineField(max_length=limits.MAX_LEAD),
     "talk": lambda: LineField(max_length=limits.MAX_LEAD),
 }
@@ -76,6 +75,8 @@ class ChangedForm(forms.Form):
         if about in FIELDS:
             self.fields["to"] = FIELDS[about]()
             self.fields["to"].error_messages["required"] = ASKED[about]
+        if about == "less":
+            self.fields["to"].current = session.minutes
 
     def clean_to(self) -> Any:
         return CHECKS[self.about](self, self.cleaned_data["to"])
@@ -100,7 +101,8 @@ def _people(form: ChangedForm, people: int) -> int:
 
 def _less(form: ChangedForm, minutes: int) -> int:
     if minutes == form.session.minutes:
-        raise ValidationError(_("%(n)s minutes are what is booked."), params={"n": minutes})
+        words = ngettext("%(n)s minute is what is booked.", "%(n)s minutes are what is booked.", minutes)
+        raise ValidationError(words, params={"n": minutes})
     return minutes
 
 
@@ -117,20 +119,29 @@ def _rooms(form: ChangedForm, rooms: int) -> int:
 
 
 def _lead(form: ChangedForm, name: str) -> str:
-    known = next((one for one in form.leads if one.casefold() == name.casefold()), "")
+    known = next((one for one in form.leads if person(one) == person(name)), "")
     if not known:
         raise ValidationError(_("Nobody called “%(name)s” leads anything here."), params={"name": name})
     return known
 
 
 def _talk(form: ChangedForm, text: str) -> tuple[str, int]:
-    """Who and how long, in whatever order: "Dr Fox, 20", "20 min the sponsor". Without a name it is a guest."""
-    found = SPOKEN.search(text)
-    if not found:
+    """Who and how long, in whatever order: "Dr Fox, 20", "20 min the sponsor". Without a name it is a guest.
+
+    Of several numbers the last that says it is minutes counts, or else the last one.
+    """
+    numbers = list(SPOKEN.finditer(text))
+    if not numbers:
         raise ValidationError(_("Type the minutes, too, like: %(hint)s."), params={"hint": HINTS["talk"]})
+    found = max(numbers, key=lambda one: (one["unit"] is not None, one.start()))
     minutes = MinutesField(least=1).clean(found[0].rstrip("."))
-    who = " ".join((text[: found.start()] + " " + text[found.end() :]).split()).strip(" ,;:.–-")
-    return capfirst(who) or _("A guest"), minutes or 1
+    return speaker(f"{text[: found.start()]} {text[found.end() :]}") or _("A guest"), minutes or 1
+
+
+def speaker(text: str) -> str:
+    """Who speaks, in what is left without the minutes."""
+    around = " ,;:.–-"
+    return capfirst(FOR.sub("", " ".join(text.split()).strip(around)).strip(around))
 
 
 CHECKS: dict[str, Callable[[ChangedForm, Any], Any]] = {

@@ -48,8 +48,8 @@ class JourneyQuestion(models.Model):
 class Session(models.Model):
     """One meeting of a journey: when, how long, where. ``minutes`` is what is booked.
 
-    ``rooms``: places for groups to work in at once; empty means as many as it takes. ``packing`` says of things
-    to bring who brings them and whether they are packed: see ``document.PackingDoc``.
+    ``rooms``: places for groups to work in at once, or breakout rooms; empty means as many as it takes. ``packing``
+    says of things to bring who brings them and whether they are packed: see ``document.PackingDoc``.
     """
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)

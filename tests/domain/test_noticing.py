@@ -57,10 +57,10 @@ def test_of_a_good_plan_nothing_is_said():
 
 
 TIME = {
-    "a minute over": (good(booked=59), "over:am", Level.PROBLEM, {"minutes": 1}, good(booked=60)),
+    "a minute over": (good(booked=59), "over:am:5", Level.PROBLEM, {"minutes": 1}, good(booked=60)),
     "nothing booked, however long": (
         good(booked=30),
-        "over:am",
+        "over:am:30",
         Level.PROBLEM,
         {"minutes": 30},
         good(booked=None),
@@ -85,6 +85,13 @@ TIME = {
         Level.ADVICE,
         {"title": "a", "minutes": 19, "least": 20},
         of(row("a", 20, steps=ALL)),
+    ),
+    "a protected step needs its ideal": (
+        of(row("a", 9, steps=steps("pairs", minutes=10, least=2, protected=True))),
+        "too-short:a",
+        Level.ADVICE,
+        {"title": "a", "minutes": 9, "least": 10},
+        of(row("a", 9, steps=steps("pairs", minutes=10, least=2))),
     ),
     "101 minutes in two rows": (
         of(row("a", 60), row("b", 41)),
@@ -240,6 +247,17 @@ PEOPLE = {
         Level.PROBLEM,
         {"title": "all", "wanted": 3, "rooms": 2},
         of(beside("all", (row("a"),), (row("b"),), (), lead="Ana"), rooms=2),
+    ),
+    "tracks whose pairs need rooms of their own on a call": (
+        of(
+            beside("all", (row("a", steps=steps("pairs")),), (row("b"),), lead="Ana"),
+            rooms=4,
+            mode=SessionMode.ONLINE,
+        ),
+        "rooms:all",
+        Level.PROBLEM,
+        {"title": "all", "wanted": 5, "rooms": 4},
+        of(beside("all", (row("a", steps=steps("pairs")),), (row("b"),), lead="Ana"), rooms=4),
     ),
     "nobody to talk to": (
         of(row("a", steps=steps("pairs")), people=1),
@@ -460,7 +478,7 @@ def test_every_rule_is_tried():
 
 
 FIXES = {
-    "over:am": (good(booked=59), []),
+    "over:am:5": (good(booked=59), []),
     "overlap:pause": (of(row("a", 41), pause(pinned_at=40)), [Pin("pause", None)]),
     "too-short:a": (of(row("a", 19, steps=ALL)), [Retime("a", 20)]),
     "long-row:a": (of(row("a", 101)), []),
@@ -577,7 +595,7 @@ def test_problems_come_first_then_advice_then_hints():
     )
 
     assert seen(plan) == [
-        "over:am",
+        "over:am:5",
         "too-few:b",
         "no-break:am",
         "no-invitation:am",
@@ -589,13 +607,34 @@ def test_problems_come_first_then_advice_then_hints():
 def test_what_is_dismissed_is_left_out_and_nothing_else():
     plan = good(booked=50)
 
-    assert seen(plan) == ["over:am", "closing-open:closing"]
-    assert [one.key for one in notices(plan, dismissed=["over:am", "long-row:x"])] == ["closing-open:closing"]
+    assert seen(plan) == ["over:am:15", "closing-open:closing"]
+    left = [one.key for one in notices(plan, dismissed=["over:am:15", "long-row:x"])]
+    assert left == ["closing-open:closing"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "size"),
+    [
+        (1, "5"),
+        (5, "5"),
+        (6, "15"),
+        (15, "15"),
+        (16, "30"),
+        (31, "60"),
+        (60, "60"),
+        (61, "more"),
+        (300, "more"),
+    ],
+)
+def test_what_runs_over_is_another_problem_when_it_has_grown(minutes, size):
+    assert [key for key in seen(of(row("a", 60 + minutes), booked=60)) if key.startswith("over:")] == [
+        f"over:am:{size}"
+    ]
 
 
 def test_a_key_survives_what_has_nothing_to_do_with_it():
     plan = good(booked=50)
-    elsewhere = adjusted(plan, [Retime("first", 25), Insert("am", 1, talk("sponsor"))])
+    elsewhere = adjusted(plan, [Retime("first", 22), Insert("am", 1, talk("sponsor", 3))])
 
     assert set(seen(plan)) <= set(seen(elsewhere))
 

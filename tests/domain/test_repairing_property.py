@@ -8,7 +8,7 @@ from sessions.domain.adjusting import adjusted
 from sessions.domain.adjustments import Swap, key_of
 from sessions.domain.mending.case import is_held
 from sessions.domain.repairing import repairs
-from sessions.domain.standing import answered, overlaps
+from sessions.domain.standing import answered
 from tests.domain.drawn import changes, outlines
 from tests.domain.mornings import CATALOGUE, INTERVIEW
 from tests.domain.profile import CALM
@@ -54,7 +54,7 @@ def test_how_it_stands_is_what_the_timeline_says(outline, change):
         stands = repair.after
         assert (stands.end, stands.spare) == (layout.end, layout.spare)
         assert stands.over == max(0, layout.end - (layout.end if layout.booked is None else layout.booked))
-        assert stands.cut == sum(overlaps(layout.placed))
+        assert stands.cut == layout.overlap
         assert set(stands.unanswered) == answered(outline) - answered(after)
 
 
@@ -85,7 +85,7 @@ def test_no_repair_is_later_than_doing_nothing(outline, change):
     """Of what is offered, the first ends no later over its time than the plan that is left as it is."""
     found = repairs(outline, change, OFFERED)
     nothing = adjusted(outline, found[0].given).meeting("am").layout
-    over = max(0, -(nothing.spare or 0)) + sum(overlaps(nothing.placed))
+    over = max(0, -(nothing.spare or 0)) + nothing.overlap
     wish = change.minutes if hasattr(change, "who") else 0
 
     assert found[0].after.over + found[0].after.cut <= over + 2 * wish

@@ -60,7 +60,30 @@ ROOMS = {
         ["all: rooms one by one. 80, 40 spare", "park: park a, park c. 50, 70 spare"],
     ),
     "enough rooms": (plan(WELCOME, GARDEN, CLOSING), RoomLost("am", 3), ["record. 50, 70 spare"]),
-    "groups share a room": (plan(*USUAL), RoomLost("am", 1), ["record. 115, 5 spare"]),
+    "groups share a room": (plan(*USUAL), RoomLost("am", 1), ["record. 115, 5 spare. narrow: Fours"]),
+    "two places for three fours": (
+        plan(*USUAL),
+        RoomLost("am", 2),
+        ["rooms: Fours.1 small_groups of 6. 115, 5 spare", "record. 115, 5 spare. narrow: Fours"],
+    ),
+    "what is protected stays in fours": (
+        plan(WELCOME, replace(FOURS, protected=True), CLOSING),
+        RoomLost("am", 2),
+        ["record. 55, 65 spare. narrow: Fours"],
+    ),
+    "in two places pairs count": (
+        plan(WELCOME, PAIRS, CLOSING, mode="hybrid"),
+        RoomLost("am", 3),
+        ["rooms: Pairs.0 small_groups of 4. 35, 85 spare", "record. 35, 85 spare. narrow: Pairs"],
+    ),
+    "one breakout room: everyone": (
+        plan(WELCOME, TURNS, PAIRS, CLOSING, mode="online"),
+        RoomLost("am", 1),
+        [
+            "rooms: Turns.0 whole_group, Turns ×4, Pairs.0 whole_group. 43, 77 spare. bare: Turns, Pairs",
+            "record. 43, 77 spare. crowded: Turns, Pairs",
+        ],
+    ),
     "two breakout rooms": (
         plan(*USUAL, mode="online", people=12),
         RoomLost("am", 2),
@@ -73,12 +96,15 @@ ROOMS = {
     "no time to follow": (
         plan(WELCOME, in_rooms([PAIRS], [FOURS]), CLOSING, booked=60),
         RoomLost("am", 1),
-        ["all: rooms one by one, Fours 25. 60, 0 spare", "record. 55, 5 spare. crowded: In rooms"],
+        [
+            "all: rooms one by one, Fours 25. 60, 0 spare. narrow: Fours",
+            "record. 55, 5 spare. crowded: In rooms",
+        ],
     ),
     "what is protected keeps its minutes": (
         plan(WELCOME, in_rooms([replace(PAIRS, protected=True)], [FOURS]), CLOSING),
         RoomLost("am", 1),
-        ["all: rooms one by one. 70, 50 spare", "record. 55, 65 spare. crowded: In rooms"],
+        ["all: rooms one by one. 70, 50 spare. narrow: Fours", "record. 55, 65 spare. crowded: In rooms"],
     ),
     "no breakout rooms": (
         plan(*USUAL, mode="online"),
@@ -170,6 +196,23 @@ LEADS = {
         plan(WELCOME, LED, CLOSING),
         LeadIll("am", "Ben", ("Chi",)),
         ["one: b by Chi. 40, 80 spare", "all: b by Ana, rooms one by one. 60, 60 spare"],
+    ),
+    "a name is the same however it is written": (
+        plan(
+            WELCOME,
+            in_rooms([row(Kind.OTHER, 20, "a", lead=" ana")], [row(Kind.OTHER, 20, "b", lead="Ben")]),
+            replace(PAIRS, lead="Ana"),
+            CLOSING,
+        ),
+        LeadIll("am", "BEN "),
+        ["all: b by ana, rooms one by one. 75, 45 spare", "park: park b. 55, 65 spare"],
+    ),
+    "already twice, and said so": (
+        plan(
+            WELCOME, in_rooms([row(Kind.OTHER, 20, "a", lead="Ana")], [row(Kind.OTHER, 20, "b", lead="ana")])
+        ),
+        RoomLost("am", 2),
+        ["record. 30, 90 spare. twice: b"],
     ),
     "they led nothing": (plan(*USUAL), LeadIll("am", "Ben"), ["record. 115, 5 spare"]),
 }

@@ -4,7 +4,8 @@ import pytest
 
 from sessions import proposing
 from sessions.domain.adjustments import Park, Retime
-from sessions.proposing import Choice, Proposal, parts_of
+from sessions.outline import outline_of
+from sessions.proposing import Choice, Proposal, parts_in
 from tests.journeys.lists import fresh, history
 from tests.journeys.ritual import NOT_FOUND, is_board, messages, press, said
 
@@ -16,7 +17,9 @@ def asked(journey, monkeypatch):
     def proposes(asking, plan, session):
         welcome, _whys, coffee = session.rows
         adjustments = (Retime(welcome.activity.code, 5), Park(coffee.activity.code))
-        choice = Choice("shorter", "Shortened", parts_of(plan, adjustments), result="15 minutes less")
+        choice = Choice(
+            "shorter", "Shortened", parts_in(outline_of(plan), adjustments), result="15 minutes less"
+        )
         return Proposal(asking, session, "Make it shorter", "journeys/_spare.html", (choice,))
 
     monkeypatch.setitem(proposing.PROPOSES, "shorten", proposes)

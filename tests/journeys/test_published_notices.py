@@ -33,7 +33,7 @@ EXPECTED = {
         ("HINT: It begins with Conversation Café, before anybody has arrived or said a word to a neighbour."),
     ],
     "immersion-second-day": [
-        "ADVICE: Shift and Share: six stations has 54 minutes, and its steps need 83 at the least.",
+        "ADVICE: Shift and Share: six stations has 54 minutes, and its steps need at least 83 minutes.",
         "ADVICE: From Mad Tea to Design StoryBoards: 210 minutes without a break.",
         "ADVICE: No invitation yet: Shift and Share: six stations · Design StoryBoards",
         "HINT: The session just ends: nothing closes it.",
@@ -67,12 +67,12 @@ EXPECTED = {
         ),
     ],
     "seattle-storyboard": [
-        "ADVICE: Where we are: Ecocycle has 20 minutes, and its steps need 95 at the least.",
+        "ADVICE: Where we are: Ecocycle has 20 minutes, and its steps need at least 95 minutes.",
         (
-            "ADVICE: Taking more risks, safely: 25/10 Crowdsourcing has 25 minutes, and its steps need 32 at "
-            "the least."
+            "ADVICE: Taking more risks, safely: 25/10 Crowdsourcing has 25 minutes, and its steps need at least "
+            "32 minutes."
         ),
-        "ADVICE: Acting: Troika Consulting has 20 minutes, and its steps need 22 at the least.",
+        "ADVICE: Acting: Troika Consulting has 20 minutes, and its steps need at least 22 minutes.",
         (
             "ADVICE: From Welcome: Impromptu Networking to Looking back: What, So What, Now What?: 150 "
             "minutes without a break."

@@ -160,6 +160,27 @@ def test_a_room_is_lost(client):
     ]
 
 
+def test_two_of_four_rooms_are_lost(client):
+    """One line, for each track that goes changes the numbers of the others; it names them as they are now."""
+    tracks = rooms(
+        One=[opening(60, "A")], Two=[opening(10, "B")], Three=[opening(10, "C")], Four=[opening(20, "D")]
+    )
+    plan = Situation(client, opening(), tracks, closing(), people=24, minutes=150)
+
+    assert plan.happens("rooms", "2")["Fewer rooms, fuller ones"] == [
+        "In parallel: what was in Three follows in Four, what was in Two in Four"
+    ]
+
+    plan.take("Fewer rooms, fuller ones")
+    assert plan.agenda[1:-1] == [
+        "09:10 60 In parallel",
+        "  One: 09:10 60 A",
+        "  Four: 09:10 20 D",
+        "  Four: 09:30 10 C",
+        "  Four: 09:40 10 B",
+    ]
+
+
 def test_a_day_moves_online_in_the_last_hour(client):
     plan = Situation(
         client,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.domain.adjustments import Insert
+from sessions.domain.adjustments import Insert, Retime
 from sessions.domain.notice import Level, Notice
 from sessions.domain.noticing import notices
 from sessions.words_noticing import dismissed_in_words, listed, notice_in_words, summary_in_words
@@ -16,7 +16,7 @@ SENTENCES = {
         "Unpin pause",
     ),
     "19 minutes for steps that need 20": (
-        "a has 19 minutes, and its steps need 20 at the least.",
+        "a has 19 minutes, and its steps need at least 20 minutes.",
         "Give a 20 minutes",
     ),
     "101 minutes in two rows": (
@@ -25,7 +25,7 @@ SENTENCES = {
     ),
     "one row of 101 minutes": ("a goes on for 101 minutes. Let people rest in between.", ""),
     "4 minutes to spare of 91": (
-        "There is only 4 minutes to spare. Things always take a little longer.",
+        "There are only 4 minutes to spare. Things always take a little longer.",
         "",
     ),
     "none to spare of 91": ("There is not a minute to spare. Things always take a little longer.", ""),
@@ -33,7 +33,7 @@ SENTENCES = {
     "13 people for a structure of at most 12": ("a is made for at most 12 people, and 13 come.", ""),
     "a poor fit on a call": ("a loses on a call what it is good for.", ""),
     "nine pairs need nine rooms on a call": ("a makes 9 groups at once, and there is room for 8.", ""),
-    "three tracks in two rooms": ("all runs in 3 tracks at once, and there are rooms for 2.", ""),
+    "three tracks in two rooms": ("all runs in 3 tracks at once, and there is room for 2.", ""),
     "nobody to talk to": ("In a somebody is left without a partner.", ""),
     "one lead in two rooms": ("ana leads a and b at the same time.", ""),
     "nobody leads in blue": ("Nobody leads in blue yet.", ""),
@@ -74,6 +74,29 @@ def test_it_says(name):
     notice = found(plan, key)
 
     assert (notice_in_words(notice), fix_in_words(notice)) == SENTENCES[name]
+
+
+ONE = {
+    "over": ({"minutes": 1}, "It runs 1 minute past its booked end."),
+    "too-few": ({"least": 1, "people": 1}, "T needs at least 1 person, and 1 comes."),
+    "too-many": ({"most": 1, "people": 2}, "T is made for at most 1 person, and 2 come."),
+    "too-short": ({"minutes": 0, "least": 1}, "T has 0 minutes, and its steps need at least 1 minute."),
+    "slack": ({"minutes": 1}, "There is only 1 minute to spare. Things always take a little longer."),
+    "rooms-tracks": ({"wanted": 1, "rooms": 0}, "T runs in 1 track, and there is room for 0."),
+}
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_of_one_it_says_one(name):
+    said, words = ONE[name]
+
+    assert notice_in_words(Notice(f"{name}:t", Level.HINT, params=(("title", "T"), *said.items()))) == words
+
+
+def test_one_minute_is_given():
+    short = Notice("too-short:t", Level.ADVICE, params=(("title", "T"),), fix=(Retime("t", 1),))
+
+    assert (fix_in_words(short), fixed_in_words(short)) == ("Give T 1 minute", "Gave T 1 minute")
 
 
 def test_every_rule_has_words():

@@ -32,13 +32,15 @@ class Candidate:
 class Reason:
     """Why a repair is as it is: a ``code`` for the sentence, and what it speaks of.
 
-    ``titles`` are rows or people, ``n`` is a number, ``groups`` are configurations with their sizes.
+    ``titles`` are rows or people, ``n`` is a number, ``groups`` are configurations with their sizes. ``is_near``: what
+    stands in answers no question that it names, but serves a like purpose.
     """
 
     code: str
     titles: tuple[str, ...] = ()
     n: int = 0
     groups: tuple[tuple[str, Sizes], ...] = ()
+    is_near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,18 @@ def parks(case: Case, seats: Iterable[Seat]) -> tuple[Adjustment, ...]:
 
 def titles(seats: Iterable[Seat]) -> tuple[str, ...]:
     return tuple(seat.item.title for seat in seats)
+
+
+def gone(case: Case, made: Iterable[Adjustment], code: str, n: int = 0) -> tuple[Reason, ...]:
+    """Why these rows are parked; and that others answer their questions, where each of them answers one."""
+    seats = list(case.seated(one.code for one in made))
+    answering = [seat for seat in seats if any(one.question is not None for one in _all_of(seat.item))]
+    more = (Reason("others_answer", titles(seats)),) if len(answering) == len(seats) else ()
+    return (Reason(code, titles(seats), n=n), *more)
+
+
+def _all_of(item: Item) -> tuple[Item, ...]:
+    return (item, *item.inside)
 
 
 def tidied(adjustments: Iterable[Adjustment], lengths: Mapping[str, int]) -> tuple[Adjustment, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sessions.domain.adjustments import Adjustment, Lead, Unsplit
 from sessions.domain.changes import LeadIll, led_by
-from sessions.domain.mending.case import Case, Idea, Reason, is_held, parks, titles
+from sessions.domain.leading import meet, person
+from sessions.domain.mending.case import Case, Idea, Reason, gone, is_held, parks, titles
 from sessions.domain.outline import Seat
 from sessions.domain.standing import leads
 
@@ -19,17 +20,17 @@ def ideas(case: Case) -> Iterator[Idea]:
     yield from _one_after_the_other(case, orphans, helpers)
     made = parks(case, orphans)
     if made:
-        gone = titles(case.seated(one.code for one in made))
-        yield Idea("park", made, (Reason("nobody_leads", gone),))
+        yield Idea("park", made, gone(case, made, "nobody_leads"))
 
 
 def others(case: Case, change: LeadIll) -> list[str]:
     """Who else could lead: first those who do so in this session, then in others, then who plans along."""
     here = leads(case.meeting).values()
     elsewhere = (name for one in case.now.meetings for name in leads(one).values())
-    ill = change.lead.strip().casefold()
-    names = dict.fromkeys([*here, *elsewhere, *change.others])
-    return [name for name in names if name and name.strip().casefold() != ill]
+    named: dict[str, str] = {}
+    for name in [*here, *elsewhere, *change.others]:
+        named.setdefault(person(name), name.strip())
+    return [name for one, name in named.items() if one and one != person(change.lead)]
 
 
 def _one_of_them(case: Case, orphans: list[Seat], helpers: list[str]) -> Iterator[Idea]:
@@ -51,26 +52,25 @@ def _shared(case: Case, orphans: list[Seat], helpers: list[str]) -> Iterator[Ide
 
 def handed_over(case: Case, orphans: Iterable[Seat], helpers: list[str]) -> dict[str, str]:
     """Who takes which row, by its code; without those for whom nobody is free."""
-    busy = dict.fromkeys(helpers, 0)
+    busy = {person(name): 0 for name in helpers}
     for seat in case.seats:
-        if seat.item.lead in busy:
-            busy[seat.item.lead] += case.minutes(seat)
+        if person(seat.item.lead) in busy:
+            busy[person(seat.item.lead)] += case.minutes(seat)
     given: dict[str, str] = {}
     for seat in orphans:
         free = [name for name in helpers if is_free(name, seat, case.seats, given)]
         if free:
-            name = min(free, key=lambda one: busy[one])
+            name = min(free, key=lambda one: busy[person(one)])
             given[seat.item.code] = name
-            busy[name] += case.minutes(seat)
+            busy[person(name)] += case.minutes(seat)
     return given
 
 
 def is_free(name: str, seat: Seat, seats: Iterable[Seat], given: Mapping[str, str]) -> bool:
     """Whether they lead nothing in another track at that time, with what they were just given."""
-    begin, end = seat.placed.begin, seat.placed.end
-    theirs = (one for one in seats if one.is_inside and given.get(one.item.code, one.item.lead) == name)
-    beside = (one for one in theirs if one.item.code != seat.item.code)
-    return not seat.is_inside or all(one.placed.end <= begin or end <= one.placed.begin for one in beside)
+    inside = (one for one in seats if one.is_inside and one.item.code != seat.item.code)
+    theirs = (one for one in inside if person(given.get(one.item.code, one.item.lead)) == person(name))
+    return not seat.is_inside or not any(meet(one.placed, seat.placed) for one in theirs)
 
 
 def led(given: Mapping[str, str]) -> tuple[Adjustment, ...]:
@@ -85,7 +85,7 @@ def _one_after_the_other(case: Case, orphans: list[Seat], helpers: list[str]) ->
         return
     given = handed_over(case, (seat for seat in orphans if not seat.is_inside), helpers)
     for seat in (one for one in orphans if one.is_inside):
-        beside = [one.lead for one in case.meeting.items[seat.number].inside if one.lead in helpers]
-        given[seat.item.code] = next(iter([*beside, *helpers]))
+        beside = {person(one.lead) for one in case.meeting.items[seat.number].inside}
+        given[seat.item.code] = min(helpers, key=lambda name: person(name) not in beside)
     unsplit = tuple(Unsplit(seat.item.code) for seat in rows)
     yield Idea("all", (*led(given), *unsplit), (Reason("one_at_a_time", titles(rows)),))

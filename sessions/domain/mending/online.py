@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from sessions.domain.adjustments import Retime
-from sessions.domain.mending.case import Case, Idea, Reason, parks, retimed, titles
-from sessions.domain.mending.siblings import named, swapped, swaps
+from sessions.domain.mending.case import Case, Idea, Reason, gone, parks, retimed, titles
+from sessions.domain.mending.siblings import stands_in, swapped, swaps
 from sessions.domain.outline import Seat
 
 MORE_ONLINE = 5
@@ -22,11 +22,12 @@ def ideas(case: Case) -> Iterator[Idea]:
     words = (Reason("adapted", titles(case.seated(one.code for one in more)), n=MORE_ONLINE),) if more else ()
     found = swaps(case, free)
     if found:
-        yield Idea("swap", (*swapped(case, found), *more), (Reason("better_online", named(found)), *words))
+        is_well = all(one.item.structure and one.item.structure.online == "well" for _seat, one in found)
+        why = stands_in("better_online" if is_well else "adaptable_online", case, found)
+        yield Idea("swap", (*swapped(case, found), *more), (why, *words))
     made = parks(case, free)
     if made:
-        gone = titles(case.seated(one.code for one in made))
-        yield Idea("park", (*made, *more), (Reason("poorly_goes", gone), *words))
+        yield Idea("park", (*made, *more), (*gone(case, made, "poorly_goes"), *words))
     yield Idea("same", more, (Reason("every_row_stays"), *words))
     missing = sum((one.minutes or 0) - case.lengths[one.code] for one in more)
     yield Idea("record", reasons=(Reason("as_it_is"),), cost=missing, squeezes=False)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from sessions.domain.adjustments import Hold, Move, Regroup
 from sessions.domain.changes import People
 from sessions.domain.document import Kind
-from sessions.domain.mending.case import Case, Idea, Reason, parks, titles
-from sessions.domain.mending.siblings import named, swapped, swaps
+from sessions.domain.mending.case import Case, Idea, Reason, gone, parks, titles
+from sessions.domain.mending.siblings import stands_in, swapped, swaps
 from sessions.domain.outline import Seat
-from sessions.domain.suiting import MOST_REPORTS, Fault, apart, has_trio, reports, unsuited
+from sessions.domain.places import apart
+from sessions.domain.suiting import MOST_REPORTS, Fault, has_trio, reports, unsuited
 from structures.domain.grouping import Sizes
 from structures.domain.shapes import Grouping, SetBy
 
@@ -52,7 +53,7 @@ def misplaced(case: Case) -> list[Seat]:
 def others(case: Case, told: tuple[Reason, ...]) -> Iterator[Idea]:
     found = swaps(case, misplaced(case))
     if found:
-        words = Reason("suits", named(found), n=case.meeting.people or 0)
+        words = stands_in("suits", case, found, case.meeting.people or 0)
         more, why = other_groups(case, {seat.item.code for seat, _one in found})
         yield Idea("swap", (*swapped(case, found), *more), (words, *(why or told)))
 
@@ -60,8 +61,7 @@ def others(case: Case, told: tuple[Reason, ...]) -> Iterator[Idea]:
 def left_out(case: Case) -> Iterator[Idea]:
     made = parks(case, misplaced(case))
     if made:
-        gone = titles(case.seated(one.code for one in made))
-        yield Idea("park", made, (Reason("unsuited_goes", gone, n=case.meeting.people or 0),))
+        yield Idea("park", made, gone(case, made, "unsuited_goes", case.meeting.people or 0))
 
 
 def regrouped(case: Case) -> Iterator[Idea]:

@@ -1,13 +1,16 @@
 """Fewer rooms than planned: tracks run together, one after the other, or not; groups are larger, or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sessions.domain.adjustments import Adjustment, JoinTracks, Regroup, Rerun, Unsplit
-from sessions.domain.mending.case import Candidate, Case, Idea, Reason, is_held, parks, titles
-from sessions.domain.mending.siblings import named, swapped, swaps
+from sessions.domain.document import SessionMode
+from sessions.domain.mending.case import Candidate, Case, Idea, Reason, gone, is_held, parks, titles
+from sessions.domain.mending.people import MOST_IN_A_GROUP
+from sessions.domain.mending.siblings import stands_in, swapped, swaps
 from sessions.domain.outline import Seat
-from sessions.domain.suiting import LIVES_FROM_GROUPS, Fault, apart, in_groups, unsuited
+from sessions.domain.places import Apart, apart, places_of
+from sessions.domain.suiting import LIVES_FROM_GROUPS, Fault, in_groups, unsuited
 from structures.domain.shapes import Grouping, Repeat, SetBy
 
 HARDLY = 0.25
@@ -17,7 +20,9 @@ OWN_THOUGHTS = 2
 
 
 def crowded(case: Case) -> list[Seat]:
-    codes = {one.code for one in unsuited(case.meeting) if one.fault == Fault.CROWDED}
+    """The rows with more groups or tracks than there are places."""
+    faults = (Fault.CROWDED, Fault.NARROW)
+    codes = {one.code for one in unsuited(case.meeting) if one.fault in faults}
     return [seat for seat in case.seats if seat.item.code in codes]
 
 
@@ -66,13 +71,14 @@ def _unsplit(tracks: list[Seat], larger: list[Adjustment]) -> Iterator[Idea]:
 def _dropped(case: Case, tracks: list[Seat], larger: list[Adjustment]) -> Iterator[Idea]:
     """What was to run in the lost rooms is left out: of each row the tracks with the least in them."""
     rooms = max(1, case.meeting.rooms or 1)
-    gone = [
+    lost = [
         item for seat in tracks for number in lost_tracks(seat, rooms) for item in seat.item.tracks[number]
     ]
-    codes = {item.code for item in gone}
+    codes = {item.code for item in lost}
     made = parks(case, (seat for seat in case.seats if seat.item.code in codes))
-    if made and len(made) == len(gone):
-        yield Idea("park", (*made, *larger), (Reason("leaves_out", tuple(item.title for item in gone)),))
+    if made and len(made) == len(lost):
+        code = "left_out" if larger else "leaves_out"
+        yield Idea("park", (*made, *larger), (Reason(code, tuple(item.title for item in lost)),))
 
 
 def lost_tracks(seat: Seat, rooms: int) -> list[int]:
@@ -83,15 +89,26 @@ def lost_tracks(seat: Seat, rooms: int) -> list[int]:
 
 
 def _larger(case: Case, seat: Seat) -> Iterator[Adjustment]:
-    """On a call: groups so large that there are no more of them than rooms; alone where there is none."""
+    """Groups so large that there are no more of them than places, one of everybody with them; alone without any.
+
+    In a room none in which not everybody speaks any more: there several share a place.
+    """
     rooms = case.meeting.rooms or 0
     if not rooms:
         yield from together(case, seat)
         return
-    for index, _step, sizes in apart(seat, case.meeting):
-        if len(sizes) > rooms:
-            size = -(-(seat.people or 1) // rooms)
+    people, mode = seat.people or 1, case.meeting.mode
+    size = -(-people // rooms)
+    if mode != SessionMode.ONLINE and (size > MOST_IN_A_GROUP or is_held(seat.item)):
+        return
+    steps = [one for one in apart(seat, case.meeting) if places_of(one[1].grouping, one[2], mode) > rooms]
+    for index, _step, _sizes in steps:
+        if size < people:
             yield Regroup(seat.item.code, index, Grouping.SMALL_GROUPS.value, size, size)
+        else:
+            yield Regroup(seat.item.code, index, Grouping.WHOLE_GROUP.value)
+    if size >= people:
+        yield from kept_turns(case, seat, steps)
 
 
 def no_rooms(case: Case) -> Iterator[Idea]:
@@ -113,7 +130,7 @@ def _others(case: Case, rows: list[Seat], rely: list[Seat]) -> Iterator[Idea]:
         new = [one for seat, other in found for one in together(case, in_place(seat, other))]
         rest = [one for seat in rows if seat.item.code not in codes for one in together(case, seat)]
         more = [Reason("alone_or_all")] if rest else []
-        words = Reason("needs_no_rooms", named(found))
+        words = stands_in("needs_no_rooms", case, found)
         yield Idea("swap", (*swapped(case, found), *new, *rest), (words, *more))
 
 
@@ -125,10 +142,10 @@ def in_place(seat: Seat, other: Candidate) -> Seat:
 def _without(case: Case, rows: list[Seat], rely: list[Seat]) -> Iterator[Idea]:
     """What lives from groups is left out, the rest goes on without them."""
     made = parks(case, rely)
-    gone = {one.code for one in made}
+    codes = {one.code for one in made}
     if made:
-        rest = [one for seat in rows if seat.item.code not in gone for one in together(case, seat)]
-        yield Idea("park", (*made, *rest), (Reason("needs_rooms", titles(case.seated(gone))),))
+        rest = [one for seat in rows if seat.item.code not in codes for one in together(case, seat)]
+        yield Idea("park", (*made, *rest), gone(case, made, "needs_rooms"))
 
 
 def relies_on_groups(case: Case, seat: Seat) -> bool:
@@ -144,10 +161,15 @@ def together(case: Case, seat: Seat) -> Iterator[Adjustment]:
         if not seat.item.protected:
             yield Unsplit(seat.item.code)
         return
-    steps = list(apart(seat, case.meeting))
+    steps = apart(seat, case.meeting)
     for index, _step, sizes in steps:
         alone = sizes[-1] <= OWN_THOUGHTS
         yield Regroup(seat.item.code, index, (Grouping.ALONE if alone else Grouping.WHOLE_GROUP).value)
+    yield from kept_turns(case, seat, steps)
+
+
+def kept_turns(case: Case, seat: Seat, steps: Iterable[Apart]) -> Iterator[Rerun]:
+    """As many turns of these steps as there are now, although groups decide about them."""
     touched = {step.repeat for _index, step, _sizes in steps}
     for repeat in seat.item.repeats:
         if repeat.key in touched and repeat.set_by in (SetBy.GROUP_SIZE, SetBy.GROUPS):

@@ -1,13 +1,15 @@
 """Another structure for the same question: one that suits those who are there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sessions.domain.adjustments import Adjustment, Retime, Swap
 from sessions.domain.document import SessionMode
-from sessions.domain.mending.case import Candidate, Case, Suits
+from sessions.domain.mending.case import Candidate, Case, Reason, Suits
 from sessions.domain.outline import Seat
 from sessions.domain.standing import on_the_clock
 
+ANSWERS = 2
+"""How near a structure is at the most that answers the row's own question."""
 STRANGER = 9
 """How near a structure is that shares nothing with another: too far to stand in for it."""
 
@@ -35,6 +37,12 @@ def swapped(case: Case, pairs: Iterable[tuple[Seat, Candidate]]) -> tuple[Adjust
         if span.min <= case.minutes(seat) < span.ideal:
             made.append(Retime(seat.item.code, case.minutes(seat)))
     return tuple(made)
+
+
+def stands_in(code: str, case: Case, pairs: Sequence[tuple[Seat, Candidate]], n: int = 0) -> Reason:
+    """Why the new structures are in the place of the rows: they answer the same, or at the least come near."""
+    is_near = any(_nearness(case, seat, one) > ANSWERS for seat, one in pairs)
+    return Reason(code, named(pairs), n=n, is_near=is_near)
 
 
 def named(pairs: Iterable[tuple[Seat, Candidate]]) -> tuple[str, ...]:

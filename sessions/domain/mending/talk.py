@@ -19,11 +19,21 @@ INTERVIEW = "celebrity-interview"
 def ideas(case: Case) -> Iterator[Idea]:
     wish = case.change
     assert isinstance(wish, Talk)
-    yield _talk(case, wish, "talk", wish.minutes, Reason("as_asked", (wish.who,), n=wish.minutes))
+    yield _talk(case, wish, "talk", wish.minutes, _where(case.meeting, wish))
     short = min(SHORT, wish.minutes // SHORTER)
     if wish.minutes > SHORT:
         yield _talk(case, wish, "short", short, Reason("short_and_ask", (wish.who,), n=short))
     yield from _interview(case, wish)
+
+
+def _where(meeting: Meeting, wish: Talk) -> Reason:
+    """What it comes after: the opening, a row by its title, or nothing."""
+    place = place_for(meeting)
+    if not place:
+        return Reason("as_asked_first", (wish.who,), n=wish.minutes)
+    before = meeting.items[place - 1]
+    code = "as_asked" if before.kind == Kind.OPENING else "as_asked_after"
+    return Reason(code, (wish.who, before.title), n=wish.minutes)
 
 
 def _talk(case: Case, wish: Talk, key: str, minutes: int, reason: Reason) -> Idea:

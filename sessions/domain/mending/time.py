@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sessions.domain.adjusting import adjusted
-from sessions.domain.adjustments import Adjustment, Hold, Park
+from sessions.domain.adjustments import Adjustment, Hold, Park, Rerun, Retime
 from sessions.domain.changes import Late
 from sessions.domain.fitting import fit
 from sessions.domain.mending.case import Candidate, Case, Idea, Reason, is_held, may_go
-from sessions.domain.mending.siblings import swapped, swaps
+from sessions.domain.mending.siblings import stands_in, swapped, swaps
 from sessions.domain.outline import Item, Meeting, Outline, Seat, slot_of
-from sessions.domain.standing import answered, overlaps
+from sessions.domain.standing import answered
 from sessions.domain.timeline import Slot, lay_out
+from structures.domain.timing import spread
 
 LATEST = 30
 """Minutes that one can ask a whole group for at the start."""
@@ -29,7 +30,7 @@ def ideas(case: Case) -> Iterator[Idea]:
 def later(case: Case) -> Iterator[Idea]:
     """Ask the group for the minutes that are missing, where no pinned time stands in the way."""
     layout = case.meeting.layout
-    over, cut = -(layout.spare or 0), sum(overlaps(layout.placed))
+    over, cut = -(layout.spare or 0), layout.overlap
     if isinstance(case.change, Late) and 0 < over <= LATEST and not cut:
         hold = Hold(case.meeting.code, "booked", layout.end)
         yield Idea("later", (hold,), (Reason("asks_for_time", n=over),), cost=over, squeezes=False)
@@ -58,10 +59,8 @@ def shorter(case: Case) -> Iterator[Idea]:
             found.append((seat, best))
             left -= case.minutes(seat) - best.item.span(seat.people, case.meeting.runs).ideal
     if found:
-        names = (name for seat, one in found for name in (one.item.title, seat.item.title))
-        yield Idea(
-            "shorter", swapped(case, found), (Reason("shorter_structures", tuple(names), n=len(found)),)
-        )
+        words = stands_in("shorter_structures", case, found, len(found))
+        yield Idea("shorter", swapped(case, found), (words,))
 
 
 def _shorter(case: Case, seat: Seat, lacking: int, taken: list[str]) -> Iterator[Candidate]:
@@ -82,7 +81,7 @@ def lack(meeting: Meeting) -> int:
 
 def _lack(slots: Iterable[Slot], booked: int | None) -> int:
     layout = lay_out(slots, booked)
-    return max(0, -(layout.spare or 0)) + sum(overlaps(layout.placed))
+    return max(0, -(layout.spare or 0)) + layout.overlap
 
 
 def slots_of(meeting: Meeting) -> list[Slot]:
@@ -115,6 +114,23 @@ def _least(
     helping = [(left(item.code), slots[item.code].minutes, item.code, item) for item in free]
     helping = [one for one in helping if one[0] < lacking]
     return min(helping, key=lambda one: one[:3])[3] if helping else None
+
+
+def keeps_steps(changes: Iterable[Adjustment], outline: Outline, code: str) -> bool:
+    """Whether all turns of all steps still take place after the changes, in however little time."""
+    listed = tuple(changes)
+    meeting = adjusted(outline, listed).meeting(code)
+    retimed = {one.code for one in listed if isinstance(one, Retime)}
+    rows = (seat for seat in meeting.everything if seat.item.code in retimed)
+    return not any(isinstance(one, Rerun) for one in listed) and all(
+        _is_whole(seat, meeting.runs) for seat in rows
+    )
+
+
+def _is_whole(seat: Seat, mode: str) -> bool:
+    usual = seat.item.turns(seat.people, mode)
+    now = spread(usual, seat.item.steps, seat.item.length(seat.people, mode))
+    return all(one.minutes or not was.minutes for was, one in zip(usual, now, strict=True))
 
 
 def fitted(outline: Outline, code: str) -> tuple[Adjustment, ...]:
