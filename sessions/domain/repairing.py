@@ -6,7 +6,7 @@ everything, and the best three of them in one order, in which less of what stand
 1. minutes past the booked end, and into pinned times;
 2. questions that nothing answers any more;
 3. rows that do not suit: too few people or too many, too few rooms, poorly online, nobody or one person twice to lead;
-4. rows that are parked;
+4. rows that are parked, or run another structure: either way what was prepared is not used;
 5. what people are asked for that no clock shows (``Idea.cost``): minutes of theirs, one of the team as a participant;
 6. rows with more groups than can report, or than there are places for in a room, where they move together;
 7. effort: how much a convenor has to learn anew, counted once for each row;
@@ -68,7 +68,7 @@ class Repair:
             self.after.over + self.after.cut,
             len(self.after.unanswered),
             sum(faults.values()) - sum(faults[one] for one in MILD),
-            sum(isinstance(one, Park) for one in self.adjustments),
+            sum(isinstance(one, Park | Swap) for one in self.adjustments),
             self.cost,
             faults[Fault.REPORTS] + faults[Fault.NARROW],
             sum(EFFORT.get(kind, 1) for kind, _row in {(type(one), one.code) for one in self.adjustments}),

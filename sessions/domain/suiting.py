@@ -95,12 +95,13 @@ def reports(seat: Seat, meeting: Meeting) -> list[tuple[int, int]]:
         if not sizes and run:
             found.append(run)
         stays = run and sizes_of[run[-1][0]] == sizes
-        run = [*(run if stays else []), (index, len(sizes))] if max(sizes, default=0) > TALKING else []
+        is_heard = step.grouping != Grouping.PAIRS and max(sizes, default=0) > TALKING
+        run = [*(run if stays else []), (index, len(sizes))] if is_heard else []
     return max(found, key=lambda one: one[-1][1] if one else 0)
 
 
 TALKING = 2
-"""The largest group that is not heard as a group: of pairs, a few say what they found."""
+"""The largest group that is not heard as a group: of pairs, and of the trio among them, a few say what they found."""
 
 
 def in_groups(item: Item, mode: str) -> float:

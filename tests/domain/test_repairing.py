@@ -52,8 +52,8 @@ PEOPLE = {
         plan(*USUAL),
         People("am", 11),
         [
-            "swap: Crowd → Chat. 105, 15 spare. odd: Pairs",
             "partner: people 12. 115, 5 spare",
+            "swap: Crowd → Chat. 105, 15 spare. odd: Pairs",
             "same. 115, 5 spare. odd: Pairs, Crowd. few: Crowd",
         ],
     ),
@@ -173,8 +173,8 @@ TIME = {
         Late("am", 15),
         [
             "same: Fours 25. 105, 0 spare",
-            "shorter: Fours → Chat. 100, 5 spare",
             "later: booked 115. 115, 0 spare",
+            "shorter: Fours → Chat. 100, 5 spare",
         ],
     ),
     "late, with time to spare": (plan(*USUAL), Late("am", 5), ["same. 115, 0 spare"]),

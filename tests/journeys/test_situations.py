@@ -104,7 +104,6 @@ def test_lunch_is_pinned_and_the_morning_late(client):
             "Conversation Café: 52 → 43 minutes (its shortest is 39)",
             "What, So What, Now What?: 33 → 22 minutes (its shortest is 19)",
         ],
-        "Octopus instead of Conversation Café": ["Conversation Café → Octopus, 20 minutes"],
         "Leave out 9 Whys": ["Park 9 Whys"],
     }
 
