@@ -13,6 +13,7 @@ from sessions.domain.adjustments import Delay
 from sessions.domain.changes import Change
 from sessions.domain.outline import Outline
 from sessions.domain.repairing import Repair, repairs
+from sessions.domain.suiting import unsuited
 from sessions.forms.changing import ASKED, FIELDS, HAPPENED, HINTS, ChangedForm, could_happen
 from sessions.outline import outline_of
 from sessions.plan import Plan, SessionPlan
@@ -80,7 +81,7 @@ def choice_of(repair: Repair, change: Change, outline: Outline, session: Session
         given=repair.given,
         reasons=tuple(reason_in_words(one) for one in repair.reasons),
         result=standing_in_words(repair.after, clock_at(repair, session)),
-        cautions=tuple(cautions(repair.after)),
+        cautions=tuple(cautions(repair.after, unsuited(outline.meeting(change.session)))),
     )
 
 

@@ -1,12 +1,12 @@
 """How a session stands after a repair: when it ends, and what is still not as it should be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from sessions.domain.standing import Standing
-from sessions.domain.suiting import Fault
+from sessions.domain.suiting import MILD, Fault, Unsuited
 from sessions.words_repairing import listed, minutes, people
 
 
@@ -25,15 +25,16 @@ def standing_in_words(after: Standing, clock: str = "") -> str:
     return (_("%(end)s, %(apart)s to spare.") if after.spare else _("%(end)s, on time.")) % apart
 
 
-def cautions(after: Standing) -> list[str]:
-    """What is still not as it should be, the gravest first."""
+def cautions(after: Standing, before: Collection[Unsuited] = ()) -> list[str]:
+    """What is not as it should be, the gravest first; of what is mild only what was not so ``before``."""
+    known = [one for one in before if one.fault in MILD]
     said = []
     if after.cut:
         said.append(_cut(after.cut))
     if after.unanswered:
         said.append(_unanswered(after.unanswered))
     for fault in Fault:
-        found = [one for one in after.unsuited if one.fault == fault]
+        found = [one for one in after.unsuited if one.fault == fault and one not in known]
         if found:
             bound = max(one.bound for one in found)
             words = {"titles": listed(one.title for one in found), "people": people(bound)}
