@@ -98,8 +98,8 @@ def test_few_rooms_are_said_in_the_session_and_held_against_the_plan(morning):
     morning.get_by_role("link", name="What to bring, and how to set the room").click()
 
     expect(morning.locator(".facts .missing")).to_have_text(
-        "you have 3: 1 is missing"
-    )  # by four fours; pairs fit in
+        "you have 3: 2 are missing"
+    )  # by four fours and the pair that is left over
 
 
 def ticked(page):

@@ -153,6 +153,15 @@ def test_hybrid_has_the_room_and_the_call(cast, planned):
     assert "as if everybody were online" in plain(answer.text)
 
 
+def test_in_two_places_the_breakout_rooms_are_held_against_those_there_are(cast, planned):
+    answer = cast.ana.get(planned(ROWS[:2], mode="hybrid", rooms=5))
+
+    assert facts(answer)[2:] == [
+        "places for groups 6 at once, 13:46",
+        "breakout rooms 11 at once, 13:44 you have 5: 6 are missing",
+    ]
+
+
 BESIDE = [
     {"kind": "talk", "title": "Hello", "minutes": 10},
     {
