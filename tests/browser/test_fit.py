@@ -99,8 +99,8 @@ def test_by_keyboard_alone(tight, builder):
     expect(builder.locator(".proposal .result")).to_contain_text("Ends 10:10 instead of 10:20")
     expect(field).to_be_focused()
 
-    builder.get_by_role("button", name="Change this").focus()
-    with saying(builder, "Made it fit. It ends at 10:10, 25 minutes over."):
+    builder.get_by_role("button", name="Change what is ticked").focus()
+    with saying(builder, "Made it fit. It ends at 10:10."):
         builder.keyboard.press("Enter")
 
     assert sum(minutes(builder)) == 70
@@ -164,7 +164,7 @@ class TestWithoutScripts:
         builder.get_by_label("Minutes you have").fill("70")
         builder.get_by_role("button", name="Show").click()
         expect(builder.locator(".proposal .result")).to_contain_text("Ends 10:10 instead of 10:20")
-        builder.get_by_role("button", name="Change this").click()
+        builder.get_by_role("button", name="Change what is ticked").click()
 
-        expect(builder.locator("#messages")).to_have_text("Made it fit. It ends at 10:10, 25 minutes over.")
+        expect(builder.locator("#messages")).to_have_text("Made it fit. It ends at 10:10.")
         expect(builder.locator(".proposal")).to_have_count(0)
