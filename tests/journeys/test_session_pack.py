@@ -32,7 +32,7 @@ def ticked(answer):
 
 def packing(session):
     session.refresh_from_db()
-    return [tuple(one.values()) for one in session.packing]
+    return [(one["item"], one["by"], one["packed"]) for one in session.packing]
 
 
 def test_without_scripts_the_page_comes_back_at_the_list(cast, url, morning):

@@ -10,7 +10,7 @@ from tests.journeys.lists import fresh, history
 
 def packing(session):
     session.refresh_from_db()
-    return [tuple(one.values()) for one in session.packing]
+    return [(one["item"], one["by"], one["packed"]) for one in session.packing]
 
 
 @pytest.mark.parametrize(
