@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from sessions.domain.cues import chats, cues
-from sessions.domain.document import SessionMode
 from sessions.domain.fitting import fit
 from sessions.domain.ledger import served
 from sessions.domain.noticing import notices, seen_in
@@ -65,11 +64,10 @@ def staging(journey: Journey) -> list[Reckoned]:
     """What the sheet of a session reckons: the room from setting to setting, the tech host's cues, the chat texts."""
     rows = Plan.of(journey).on_the_clock
     parts = [part for number, row in enumerate(rows) for part in parts_of(number, row)]
-    called = [replace(part, mode=SessionMode.ONLINE) for part in parts]
     asked = {
         "settings of a room": lambda: settings(parts),
-        "cues of a tech host": lambda: cues(called),
-        "texts for the chat": lambda: chats(called),
+        "cues of a tech host": lambda: cues(parts),
+        "texts for the chat": lambda: chats(parts),
     }
     return [Reckoned(name, ms(run), 5) for name, run in asked.items()]
 
