@@ -52,7 +52,7 @@ class Adjusting(Arranging):
         row = self._row(code)
         for name, value in fields.items():
             setattr(row, name, value)
-        row.clean_fields(exclude=[field.name for field in row._meta.fields if field.name not in fields])
+        checked(row, *fields)
         row.save(update_fields=list(fields))
 
     def _retime(self, wanted: list[kinds.Retime]) -> None:
@@ -63,7 +63,7 @@ class Adjusting(Arranging):
             raise Activity.DoesNotExist
         for row in rows:
             row.minutes = minutes[row.code]
-            row.clean_fields(exclude=[field.name for field in row._meta.fields if field.name != "minutes"])
+            checked(row, "minutes")
         Activity.objects.bulk_update(rows, ["minutes"])
 
     def _rerun(self, one: kinds.Rerun) -> None:
@@ -148,6 +148,11 @@ class Adjusting(Arranging):
         session.minutes = session.minutes and session.minutes - one.minutes
         session.full_clean()
         session.save(update_fields=["starts_at", "minutes"])
+
+
+def checked(row: Activity, *written: str) -> None:
+    """Raise ``ValidationError`` for what cannot stand in the fields that are written; the others are as they were."""
+    row.clean_fields(exclude=[field.name for field in row._meta.fields if field.name not in written])
 
 
 _WRITTEN: dict[type, Callable[..., None]] = {
