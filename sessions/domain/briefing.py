@@ -62,7 +62,8 @@ class Brief:
     """All that is asked for.
 
     The items of ``meetings`` are the rows to keep, in their order; ``booked`` must be set. ``must`` are slugs to
-    use wherever that can be, ``never`` those not to use.
+    use wherever that can be, ``never`` those not to use. ``elsewhere`` are the questions that other sessions answer:
+    nothing new is drafted for them.
     """
 
     questions: tuple[Wanted, ...]
@@ -70,6 +71,7 @@ class Brief:
     must: tuple[str, ...] = ()
     never: frozenset[str] = frozenset()
     experience: str = Experience.SOME
+    elsewhere: frozenset[int] = frozenset()
 
     @property
     def kept(self) -> Iterator[Item]:

@@ -21,7 +21,7 @@ def left_out(
     brief: Brief, catalogue: Catalogue, meetings: Sequence[Meeting], offered: Sequence[Options], is_deep: bool
 ) -> tuple[LeftOut, ...]:
     """What no row of these sessions answers; in a deep draft it gives way to the others."""
-    answered = {seat.item.question for meeting in meetings for seat in meeting.everything}
+    answered = {seat.item.question for meeting in meetings for seat in meeting.everything} | brief.elsewhere
     left = (place for place in range(len(brief.questions)) if place not in answered)
     return tuple(
         LeftOut(place, _because(place, brief, catalogue, meetings, offered, is_deep)) for place in left

@@ -59,7 +59,8 @@ Options = tuple[tuple[Option, ...], ...]
 def rows_each(brief: Brief) -> int:
     """How many rows a question may have: one, or up to three where there is much time for few questions."""
     time = sum(free_minutes(meeting) for meeting in brief.meetings)
-    return max(1, min(len(LATER), ceil(time / (USUAL_ROW * max(1, len(brief.questions))))))
+    count = sum(bool(one.offers) for one in brief.questions) - len(brief.elsewhere)
+    return max(1, min(len(LATER), ceil(time / (USUAL_ROW * max(1, count)))))
 
 
 def free_minutes(meeting: Meeting) -> int:
@@ -74,9 +75,8 @@ def options(brief: Brief, catalogue: Catalogue, meeting: Meeting, taste: Taste, 
     barred = brief.never | brief.used
     found = []
     for place, wanted in enumerate(with_insisted(brief, catalogue)):
-        offers = _strongest(
-            (one for one in wanted.offers if one.slug not in barred), catalogue, meeting, brief
-        )
+        free = (one for one in wanted.offers if one.slug not in barred and place not in brief.elsewhere)
+        offers = _strongest(free, catalogue, meeting, brief)
         made = (option(place, one, brief, catalogue[one.slug], meeting, taste, tired) for one in offers)
         found.append(_looked_at([one for one in made if one], brief.must))
     return tuple(found)
