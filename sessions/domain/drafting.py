@@ -18,11 +18,12 @@ squeezing costs, what speaks against it here, and the points for sitting as in t
 for standing off the even division. What somebody insists on outweighs all the rest. The same brief always gets the
 same drafts.
 
-A second and a third draft lose points for what another has chosen for a question, and so do those of a later
-``turn``: they are the best of what is different.
+For the second and the third draft, and for those of a later ``turn``, a structure is worth less where another has
+chosen it for the same question (``optioning.Tired``): they are the best of what is different.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -30,14 +31,11 @@ from sessions.domain.briefing import Brief, Catalogue, Offer, Reason
 from sessions.domain.composing import compose
 from sessions.domain.document import Kind
 from sessions.domain.leaving import LeftOut, left_out
-from sessions.domain.optioning import Tired, options, rows_each
+from sessions.domain.optioning import Pair, Tired, options, rows_each
 from sessions.domain.outline import Item, Meeting
 from sessions.domain.tasting import TASTES, Character
 from sessions.domain.trails import Step
 
-ALIKE, AGAIN = 15, 150
-"""Points that a structure is worth less for a question for which another draft of this turn, or one of the same
-character in an earlier turn, has it."""
 MOST_TURNS = 4
 """So many turns differ; then they begin anew."""
 
@@ -80,30 +78,24 @@ def draft(brief: Brief, catalogue: Catalogue, turn: int = 0) -> tuple[Draft, ...
     for meeting in brief.meetings:
         if meeting.booked is None:
             raise ValueError(f"nobody has said how long {meeting.code!r} is")
-    tired: dict[Character, dict[tuple[int, str], int]] = {one: {} for one in Character}
+    turns: dict[Character, Counter[Pair]] = {one: Counter() for one in Character}
     for _earlier in range(turn % MOST_TURNS):
-        for one in _drafts(brief, catalogue, tired):
-            mine = tired[one.character]
-            mine |= {pair: mine.get(pair, 0) + AGAIN for pair in _chosen(one)}
-    return tuple(_drafts(brief, catalogue, tired))
+        for one in _drafts(brief, catalogue, turns):
+            turns[one.character].update(_chosen(one))
+    return tuple(_drafts(brief, catalogue, turns))
 
 
-def _drafts(
-    brief: Brief, catalogue: Catalogue, tired: dict[Character, dict[tuple[int, str], int]]
-) -> list[Draft]:
+def _drafts(brief: Brief, catalogue: Catalogue, turns: Mapping[Character, Counter[Pair]]) -> list[Draft]:
     found: list[Draft] = []
     for character in Character:
-        alike = {pair: ALIKE for one in found for pair in _chosen(one)}
-        weary = {
-            pair: alike.get(pair, 0) + tired[character].get(pair, 0) for pair in alike | tired[character]
-        }
-        one = drafted(character, brief, catalogue, weary)
+        alike = frozenset(pair for one in found for pair in _chosen(one))
+        one = drafted(character, brief, catalogue, Tired(alike, turns[character]))
         if one and all(one.meetings != other.meetings for other in found):
             found.append(one)
     return found
 
 
-def _chosen(one: Draft) -> Iterator[tuple[int, str]]:
+def _chosen(one: Draft) -> Iterator[Pair]:
     """By question: the structures that a draft has chosen for it."""
     for row in chain.from_iterable(one.rows):
         if not row.is_kept and row.item.structure and row.item.question is not None:

@@ -4,14 +4,14 @@ Points are those of one character (see ``tasting``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 from typing import NamedTuple
 
 from sessions.domain.briefing import Brief, Catalogue, Known, Offer, Reason, Wanted, frame_of
 from sessions.domain.outline import Meeting
 from sessions.domain.sitting import LONGEST
-from sessions.domain.tasting import LATER, MUST, Taste, cautions, configuration, lengths, suits, worth
+from sessions.domain.tasting import LATER, MUST, Length, Taste, cautions, configuration, lengths, suits, worth
 
 LOOKED_AT = 16
 """The offers of a question that are looked at: the best, and the shortest. No question of the catalogue has more."""
@@ -22,8 +22,28 @@ USUAL_ROW = 45
 """Minutes for each of its rows from which on a question may have another one."""
 INSISTED = Reason("insisted")
 
-Tired = Mapping[tuple[int, str], int]
-"""By question and slug: points that the pair is worth less, because another draft has it already."""
+Pair = tuple[int, str]
+"""A question, and the slug of what answers it."""
+ALIKE, WORN = 15, 9
+"""What another draft of this turn has chosen for a question is worth so many points less there. What one of the same
+character has in so many earlier turns is worth only a tenth, a nineteenth …; but still better than no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tired:
+    """What other drafts have chosen: those of the same turn, and in how many earlier turns that of this character."""
+
+    alike: frozenset[Pair] = frozenset()
+    turns: Mapping[Pair, int] = field(default_factory=dict)
+
+    def of(self, pair: Pair, points: int) -> int:
+        """What it is still worth."""
+        points -= ALIKE if pair in self.alike else 0
+        return points // (1 + WORN * self.turns.get(pair, 0)) if points > 0 else points
+
+
+RESTED = Tired()
+"""Nobody has chosen anything yet."""
 
 
 class Way(NamedTuple):
@@ -31,7 +51,6 @@ class Way(NamedTuple):
 
     minutes: int
     points: tuple[int, ...]
-    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +125,15 @@ def option(
 ) -> Option | None:
     """None where the structure is longer than anybody can sit and nobody insists on it."""
     must = offer.slug in brief.must
-    asks = cautions(known, meeting, brief.experience) + tired.get((place, offer.slug), 0)
-    weight, first = brief.questions[place].weight, len(LATER) - 1 if place in brief.answered else 0
+    asks, last = cautions(known, meeting, brief.experience), len(LATER) - 1
+    weight, first = brief.questions[place].weight, last if place in brief.answered else 0
+
+    def points(length: Length, nth: int) -> int:
+        told = (offer.strength, weight, min(first + nth, last))
+        return tired.of((place, offer.slug), worth(taste, known.item, meeting, length, *told) - asks)
+
     ways = tuple(
-        Way(
-            one.minutes,
-            tuple(
-                worth(
-                    taste, known.item, meeting, one, offer.strength, weight, min(first + nth, len(LATER) - 1)
-                )
-                - asks
-                for nth in range(len(LATER))
-            ),
-            one.share,
-        )
+        Way(one.minutes, tuple(points(one, nth) for nth in range(len(LATER))))
         for one in lengths(known.item, meeting.people, meeting.runs, taste.longest)
         if must or one.minutes <= LONGEST
     )

@@ -8,7 +8,7 @@ from sessions.domain.briefing import frame_of
 from sessions.domain.composing import compose
 from sessions.domain.drafting import draft
 from sessions.domain.holding import WEARY, Sitting
-from sessions.domain.optioning import options, rows_each
+from sessions.domain.optioning import RESTED, options, rows_each
 from sessions.domain.resting import SAFE, rest_at, rested_at
 from sessions.domain.sitting import LONGEST, REST
 from sessions.domain.tasting import TASTES, Character
@@ -89,7 +89,7 @@ def test_none_is_better(case):
     brief, offered = case
     for character in Character:
         taste = TASTES[character]
-        given_ = tuple(options(brief, offered, meeting, taste, {}) for meeting in brief.meetings)
+        given_ = tuple(options(brief, offered, meeting, taste, RESTED) for meeting in brief.meetings)
         found = compose(brief, given_, rows_each(brief), taste.same)
         best = every_plan(brief, given_, rows_each(brief), taste.same)
         assert (found and found[0]) == best

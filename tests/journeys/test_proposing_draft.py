@@ -261,6 +261,8 @@ def test_what_is_ticked_travels_in_the_address(about, wish):
 
 
 def test_ticks_and_turn_are_sent_one_by_one(rf):
-    sent = rf.get("/", {"proposal": "draft", "session": "am", "about": ["~0", "abcd", "~1"], "to": "60"})
+    sent = rf.get(
+        "/", {"proposal": "draft", "session": "am", "about": ["~0", "abcd"], "again": "~1", "to": "60"}
+    )
 
     assert str(Asking.read(sent.GET)) == "draft:am:~0.abcd.~1:60"
