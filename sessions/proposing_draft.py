@@ -32,6 +32,7 @@ from structures.words_score import full_minutes
 NO_QUESTIONS = gettext_lazy("There is no question yet. What does this group need to answer together?")
 NO_MINUTES = gettext_lazy("No minutes are booked here. How many are there?")
 NOTHING = gettext_lazy("Nothing that answers these questions fits into this time with these people.")
+FULL = gettext_lazy("What stays leaves nothing to draft. Untick what may go.")
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,8 @@ def propose(asking: Asking, plan: Plan, session: SessionPlan) -> Proposal:
     order = order_of(plan, asking.session, minutes, wish)
     found = draft(order.brief, order.known, wish.turn % MOST_TURNS)
     choices = tuple(choice_of(one, order, plan, session) for one in found)
-    return replace(answer, choices=choices, said="" if choices else str(NOTHING))
+    keeps = any(tick.is_kept for tick in ticks(session, wish))
+    return replace(answer, choices=choices, said="" if choices else str(FULL if keeps else NOTHING))
 
 
 def ticks(session: SessionPlan, wish: Wish) -> list[Tick]:

@@ -10,6 +10,8 @@ from tests.browser.builder import day, saying
 def empty(plan):
     """Ninety minutes from nine, two questions, nothing planned."""
     plan.journey.activities.all().delete()
+    with plan.journey.changing("Emptied"):
+        pass
     plan.morning.refresh_from_db()
     plan.morning.minutes = 90
     plan.morning.save()
@@ -25,12 +27,12 @@ def drafted(page):
 
 
 def test_one_is_taken_and_undone(empty, builder, axe):
-    builder.get_by_role("link", name="Draft it for me").click()
+    builder.get_by_role("link", name="Draft it for me").press("Enter")
     expect(builder.locator(".proposal")).to_be_focused()
     axe(builder)
     first = drafted(builder)
 
-    with saying(builder, "Drafted it: deep. It ends at 10:30, 0 minutes to spare."):
+    with saying(builder, "Drafted it: deep. It ends at 10:25, 5 minutes to spare."):
         builder.get_by_role("button", name="Take this one").first.click()
 
     expect(builder.locator(".proposal")).to_have_count(0)
@@ -53,16 +55,16 @@ def test_others_are_shown(empty, builder):
 
 def test_the_rest_is_drafted_anew(plan, builder, axe):
     builder.get_by_role("link", name="Draft it for me").click()
-    builder.get_by_role("checkbox", name="TRIZ").uncheck()
-    builder.get_by_role("checkbox", name="Coffee").uncheck()
-    builder.get_by_role("button", name="Show", exact=True).click()
+    builder.locator(".keeps").get_by_role("checkbox", name="TRIZ").uncheck()
+    builder.locator(".keeps").get_by_role("checkbox", name="Coffee").uncheck()
+    builder.locator(".proposal").get_by_role("button", name="Show", exact=True).click()
     expect(builder.locator(".draft").first.locator(".draft-rows")).to_contain_text("1-2-4-All")
     axe(builder)
 
     builder.get_by_role("button", name="Take this one").first.click()
 
     expect(builder.locator(".proposal")).to_have_count(0)
-    assert titles(builder)[:3] == ["Opening", "9 Whys", "1-2-4-All"]
+    assert titles(builder)[:3] == ["A word of welcome", "9 Whys", "1-2-4-All"]
     assert plan.titles(None) == ["TRIZ", "Coffee"]
 
 
@@ -84,7 +86,8 @@ class TestWithoutScripts:
 
     def test_it_is_plain_links_and_forms(self, plan, builder):
         builder.get_by_role("link", name="Draft it for me").click()
-        builder.get_by_role("checkbox", name="TRIZ").uncheck()
+        builder.locator(".keeps").get_by_role("checkbox", name="TRIZ").uncheck()
+        builder.locator(".proposal").get_by_role("button", name="Show", exact=True).click()
         builder.get_by_role("button", name="Try others").click()
         builder.get_by_role("button", name="Take this one").first.click()
 
