@@ -3,7 +3,7 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-PROPOSING = ["sessions.proposing_fit", "sessions.proposing_changed"]
+PROPOSING = ["sessions.proposing_fit", "sessions.proposing_changed", "sessions.proposing_draft"]
 """What answers when the engine is asked: each of them enters itself in ``proposing.PROPOSES``."""
 
 

@@ -187,6 +187,7 @@ class Board:
             "set_up_hint": _("How the room or the call has to be"),
             "outcome_hint": _("Kept with the question"),
             "fit": _("Make it fit"),
+            "draft": _("Draft it for me"),
             "changed": _("Something changed"),
             "choose": _("Show structures for this question"),
             "outcome": _("What the group answered"),

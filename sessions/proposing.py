@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.forms import Form
 from django.utils.translation import gettext as _
@@ -40,7 +41,7 @@ class Choice:
     ``given`` are adjustments that belong to it whatever else is taken: that six people came is no choice.
     ``result`` says how the session stands with all of it, ``cautions`` what is not as it should be even then.
     ``name`` is its heading, where the title would only repeat what stands above all choices. ``in_part`` is what the
-    change is called when only some of its parts are taken.
+    change is called when only some of its parts are taken. ``template`` draws it, with what is ``shown``.
     """
 
     key: str
@@ -52,6 +53,8 @@ class Choice:
     cautions: tuple[str, ...] = ()
     name: str = ""
     in_part: str = ""
+    template: str = "journeys/_choice.html"
+    shown: Any = None
 
     def taken(self, keys: set[str]) -> list[Adjustment]:
         """What is adjusted when somebody takes the parts with these keys, in the order of the diff."""

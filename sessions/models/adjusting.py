@@ -96,6 +96,7 @@ class Adjusting(Arranging):
             minutes=item.minutes,
             protected=item.protected,
             lead=item.lead,
+            question=None if item.question is None else self.questions.get(position=item.question),
         )
         self._insert(row, Home(self.sessions.get(code=one.meeting)), one.at)
         if structure:

@@ -23,7 +23,7 @@ def main() -> int:
 
 def report() -> int:
     """Print what was measured and how it stands to the bars; the exit code says whether all of them hold."""
-    from tests.bench import cold, engine, matching, pages, repairing, table, world
+    from tests.bench import cold, drafting, engine, matching, pages, repairing, table, world
     from tests.bench.server import Browser
 
     user = world.build()
@@ -40,7 +40,7 @@ def report() -> int:
     pages.measure(lines)
     sizes = cold.summary(cold.files(browser, journeys[30].get_absolute_url()))
     long = world.plan(user, engine.ACTIVITIES)
-    reckoned = [*engine.measured(long), *repairing.measured(long)]
+    reckoned = [*engine.measured(long), *repairing.measured(long), *drafting.measured(user)]
     bars = [
         *table.held(lines, sizes),
         *((one.name, one.ms, one.most) for one in reckoned),

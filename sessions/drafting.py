@@ -1,0 +1,135 @@
+"""What a draft is made from: the journey's questions with what the catalogue offers, and the sessions to fill."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Self
+
+from sessions.domain.briefing import Brief, Known, Offer, Reason, Wanted
+from sessions.domain.outline import Asked, Item, Meeting, Outline, Profile
+from sessions.outline import outline_of
+from sessions.plan import Plan
+from structures.domain.nearness import STRENGTHS
+from structures.domain.needs import Candidate, Need, Told, Why
+from structures.domain.ranking import Catalogue, match
+from structures.matchmaking import catalogue
+from structures.models import Fit, Structure
+
+OFFERS = 24
+"""Structures that are offered for a question in the group's own words."""
+CLOSE = 0.4
+"""Of the best likeness: what is further off is not offered."""
+POINTS: Mapping[str, int] = {"named": 100, "strong": 80, "useful": 50}
+"""How well a fit of the catalogue answers its question."""
+OWN_WORDS = 90
+"""How well the closest match to a question in the group's own words answers it."""
+TURN, BETWEEN, LETTERS = "~", ".", 4
+"""In the page's address: what marks the turn, what stands between the rows to keep, and the letters of their codes."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which drafts somebody wants to see: the how manieth (0 is the first), and which rows stay; None: all of them."""
+
+    turn: int = 0
+    kept: frozenset[str] | None = None
+
+    @classmethod
+    def read(cls, about: str) -> Self:
+        """From the page's address: "~1.abcd.efgh", in any order; nothing is all rows."""
+        said = [one for one in about.split(BETWEEN) if one]
+        turns = [int(one[1:]) for one in said if one[0] == TURN and one[1:].isdecimal()]
+        kept = frozenset(one for one in said if one[0] != TURN)
+        return cls(max(turns, default=0), kept if said else None)
+
+    def keeps(self, code: str) -> bool:
+        return self.kept is None or code[:LETTERS] in self.kept
+
+
+@dataclass(frozen=True)
+class Order:
+    """A brief, what the catalogue knows, and the rows that give way to the draft."""
+
+    brief: Brief
+    known: Mapping[str, Known]
+    dropped: tuple[Item, ...] = ()
+
+
+def order_of(plan: Plan, code: str, minutes: int, wish: Wish) -> Order:
+    """A draft for the session of that ``code``, ``minutes`` long, and for those that are still empty; in ten queries.
+
+    Structures that the rest of the journey runs are not run again, nor those of rows that give way.
+    """
+    outline, offered = outline_of(plan), catalogue()
+    one = outline.meeting(code)
+    kept = tuple(item for item in one.items if wish.keeps(item.code))
+    empty = {each.code for each in outline.meetings if not each.items and each.booked}
+    filled = [each for each in outline.meetings if each.code == code or each.code in empty]
+    rest = [each for each in outline.meetings if each not in filled]
+    here = replace(one, items=kept, booked=minutes)
+    dropped = tuple(each for each in one.items if each not in kept)
+    elsewhere = list(items_of(rest))
+    ran = (*elsewhere, *dropped)
+    brief = Brief(
+        questions=tuple(wanted(outline, one, offered)),
+        meetings=tuple(here if each.code == code else each for each in filled),
+        never=frozenset(each.structure.slug for each in ran if each.structure),
+        elsewhere=frozenset(each.question for each in elsewhere if each.question is not None),
+    )
+    return Order(brief, known(offered), dropped)
+
+
+def items_of(meetings: Iterable[Meeting]) -> Iterator[Item]:
+    return (one for meeting in meetings for item in meeting.items for one in (item, *item.inside))
+
+
+def known(offered: Catalogue) -> dict[str, Known]:
+    """Every published structure as the engine knows it; one query, for the names."""
+    names = dict(Structure.objects.published().values_list("slug", "name"))
+    return {slug: known_of(one, names[slug]) for slug, one in offered.candidates.items() if slug in names}
+
+
+def known_of(one: Candidate, name: str) -> Known:
+    item = Item(
+        title=name,
+        steps=one.steps,
+        repeats=one.repeats,
+        remainder=one.remainder,
+        invitation=one.invitation,
+        structure=Profile(one.slug, name, one.people_min, one.people_max, one.online),
+    )
+    return Known(item, one.people_best_min, one.people_best_max, one.difficulty, one.follows)
+
+
+def wanted(outline: Outline, meeting: Meeting, offered: Catalogue) -> Iterator[Wanted]:
+    """The journey's questions: those of the catalogue with its fits, the group's own with what matches their words."""
+    fits = {(structure, question): because for structure, question, because in _reasons()}
+    for asked in outline.questions:
+        own = tuple(fitting(asked, offered, fits))
+        yield Wanted(asked, own or tuple(matched(asked, meeting, offered)))
+
+
+def _reasons() -> Iterable[tuple[str, str, str]]:
+    return Fit.objects.values_list("structure__slug", "question__slug", "because")
+
+
+def fitting(asked: Asked, offered: Catalogue, because: Mapping[tuple[str, str], str]) -> Iterator[Offer]:
+    for slug, one in offered.candidates.items():
+        claim = one.claims.get(asked.slug) if asked.slug else None
+        if claim and claim.strength in STRENGTHS:
+            reason = Reason(claim.strength, {"because": because.get((slug, asked.slug), "")})
+            yield Offer(slug, POINTS[claim.strength], reason, claim.invitation)
+
+
+def matched(asked: Asked, meeting: Meeting, offered: Catalogue) -> Iterator[Offer]:
+    found = match(Need(asked.text, meeting.people, mode=meeting.runs), offered).matched if asked.text else ()
+    best = max((one.score for one in found), default=0)
+    for one in found[:OFFERS]:
+        if one.score >= CLOSE * best:
+            reason = reason_of(one.reasons)
+            yield Offer(one.slug, round(OWN_WORDS * one.score / best), reason, one.invitation)
+
+
+def reason_of(reasons: Iterable[Told]) -> Reason:
+    """The closest thing that is said about it, if there is one."""
+    said = next((one for one in reasons if one.code == Why.SAID), None)
+    return Reason("said", said.params) if said else Reason("matched")

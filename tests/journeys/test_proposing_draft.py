@@ -1,0 +1,268 @@
+"""“Draft it for me” on the page: three to choose from, kept rows, other turns; taken as one change of ordinary rows."""
+
+import re
+from html import unescape
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from sessions.asking import Asking
+from sessions.drafting import Wish
+from tests import factories, journey_factories
+from tests.journeys.lists import agenda, fresh, history, laid_out
+from tests.journeys.ritual import NOT_FOUND, is_board, press, said, sentence
+
+STRUCTURES = {
+    "whys": ("9 Whys", "pairs", 20),
+    "triz": ("TRIZ", "fours", 35),
+    "all": ("1-2-4-All", "alone", 12),
+}
+
+
+@pytest.fixture
+def catalogue(db):
+    """Two questions: 9 Whys answers the first, TRIZ and 1-2-4-All the second."""
+    why, where = (factories.create_question(slug=slug) for slug in ("why", "where"))
+    for slug, (name, grouping, minutes) in STRUCTURES.items():
+        made = factories.create_structure(slug=slug, name=name, good_for=[f"{name} and pancakes"])
+        factories.create_step(structure=made, minutes=minutes, grouping=grouping)
+        because = f"{name} answers it. And more."
+        strength = "useful" if slug == "all" else "named"
+        factories.create_fit(
+            question=why if slug == "whys" else where,
+            structure=made,
+            strength=strength,
+            because=because,
+            invitation=f"{name}, for this?",
+        )
+
+
+@pytest.fixture
+def journey(ana, catalogue):
+    journey = journey_factories.create_journey(owner=ana, people=12)
+    return planned(journey, [])
+
+
+def planned(journey, rows, **session):
+    questions = [{"question": "why", "text": "Why?"}, {"question": "where", "text": "Where?"}]
+    session = {"code": "am", "title": "Morning", "start": "09:00", "minutes": 80} | session
+    return laid_out(journey, questions=questions, sessions=[session | {"activities": rows}])
+
+
+@pytest.fixture
+def shown(cast, journey):
+    """``shown(to="60")``: the page that proposes drafts."""
+
+    def get(**asked):
+        return cast.ana.get(f"/journeys/{journey.code}/", {"proposal": "draft", "session": "am"} | asked)
+
+    return get
+
+
+def take(browser, journey, choice, about="", to="", revision=None):
+    revision = fresh(journey).revision if revision is None else revision
+    asked = {"proposal": f"draft:am:{about}:{to}", "choice": choice}
+    return press(browser, f"/journeys/{journey.code}/adjust/", **asked, revision=revision)
+
+
+def drafts(answer):
+    """By its name: the rows of each draft, "09:10 20 9 Whys"."""
+    found = {}
+    for part in answer.text.split('<form class="choice draft"')[1:]:
+        name = re.search(r"<h5[^>]*>([^<]*)</h5>", part)[1]
+        rows = re.findall(
+            r'<span class="time">([^<]*)</span> <span class="min">(\d+).*?<strong[^>]*>([^<]*)', part, re.S
+        )
+        found[name] = [" ".join(map(unescape, row)) for row in rows]
+    return found
+
+
+def why(answer, title):
+    return unescape(re.search(rf'<strong[^>]*>{title}</strong> <span class="why">([^<]*)', answer.text)[1])
+
+
+def test_it_is_offered_where_nothing_is_planned_yet(cast, journey):
+    assert ">Draft it for me</a>" in cast.ana.get(f"/journeys/{journey.code}/").text
+
+
+def test_not_without_questions(cast, journey):
+    laid_out(journey, sessions=[{"code": "am", "minutes": 80}])
+
+    assert "Draft it for me" not in cast.ana.get(f"/journeys/{journey.code}/").text
+
+
+def test_drafts_are_read_with_their_reasons(shown):
+    answer = shown()
+
+    assert drafts(answer) == {
+        "Deep": ["09:00 10 Opening", "09:10 20 9 Whys", "09:30 35 TRIZ", "10:05 10 Closing"],
+        "Brisk": ["09:00 10 Opening", "09:10 20 9 Whys", "09:30 12 1-2-4-All", "09:42 10 Closing"],
+    }
+    assert why(answer, "TRIZ") == "Named for this question. TRIZ answers it. From pairs to fours."
+    assert "Ends 10:15, 5 minutes to spare, answers all 2 questions." in answer.text
+
+
+def test_what_is_taken_is_one_change_of_ordinary_rows(cast, journey):
+    before = fresh(journey).snapshot()
+
+    answer = take(cast.ana, journey, "deep")
+
+    assert (answer.status_code, is_board(answer)) == (200, True)
+    assert said(answer) == "Drafted it: deep. It ends at 10:15, 5 minutes to spare."
+    rows = {row.title: row for row in fresh(journey).activities.all()}
+    assert list(rows) == ["Opening", "9 Whys", "TRIZ", "Closing"]
+    triz = rows["TRIZ"]
+    assert (triz.structure.slug, triz.question.text, triz.invitations) == (
+        "triz",
+        "Where?",
+        ["TRIZ, for this?"],
+    )
+    assert (triz.steps.count(), triz.minutes, bool(triz.recipe)) == (1, None, True)
+    assert history(journey)[-1] == "Drafted it: deep"
+    fresh(journey).undo()
+    assert fresh(journey).snapshot() == before
+
+
+def test_other_drafts(shown):
+    first, second = (drafts(shown(about=f"~{turn}")) for turn in (0, 1))
+
+    assert first != second
+
+
+def test_rows_that_are_there_stay_unless_one_says(cast, journey, shown):
+    planned(journey, [{"kind": "talk", "title": "The sponsor", "minutes": 15, "code": "talk1"}], minutes=95)
+
+    answer = shown()
+
+    assert [row for row in drafts(answer)["Deep"] if "sponsor" in row] == ["10:05 15 The sponsor"]
+    assert [row for rows in drafts(shown(about="~0")).values() for row in rows if "sponsor" in row] == []
+
+
+def test_what_gives_way_is_parked(cast, journey):
+    planned(journey, [{"structure": "triz", "title": "TRIZ", "question": 1, "code": "triz1"}])
+
+    take(cast.ana, journey, "deep", about="~0")
+
+    assert agenda(journey) == {"Morning": ["Opening", "9 Whys", "1-2-4-All", "Closing"], "parked": ["TRIZ"]}
+
+
+def test_what_another_session_answers_needs_no_second_answer(journey, shown):
+    questions = [{"question": "why", "text": "Why?"}, {"question": "where", "text": "Where?"}]
+    triz = {"structure": "triz", "question": 1}
+    sessions = [{"code": "am", "minutes": 80}, {"code": "pm", "minutes": 60, "activities": [triz]}]
+    laid_out(journey, questions=questions, sessions=sessions)
+
+    assert drafts(shown()) == {"Deep": ["0′ 10 Opening", "10′ 20 9 Whys", "30′ 10 Closing"]}
+
+
+def test_empty_sessions_are_drafted_together(cast, journey):
+    questions = [{"question": "why", "text": "Why?"}, {"question": "where", "text": "Where?"}]
+    sessions = [{"code": "am", "minutes": 45}, {"code": "pm", "minutes": 60}]
+    laid_out(journey, questions=questions, sessions=sessions)
+
+    take(cast.ana, journey, "deep")
+
+    found = [list(one.activities.values_list("title", flat=True)) for one in fresh(journey).sessions.all()]
+    assert found == [["Opening", "9 Whys", "Closing"], ["Opening", "TRIZ", "Closing"]]
+
+
+def test_a_question_in_their_own_words(journey, shown):
+    laid_out(
+        journey,
+        questions=[{"text": "How shall we eat pancakes with TRIZ?"}],
+        sessions=[{"code": "am", "minutes": 60}],
+    )
+
+    assert "0′ 5 Opening" in drafts(shown())["Deep"]
+    assert "Good for: TRIZ and pancakes." in shown().text
+
+
+@pytest.mark.parametrize(
+    ("session", "asked", "words"),
+    [
+        ({"minutes": None}, {}, "No minutes are booked here. How many are there?"),
+        ({"minutes": 15}, {}, "Nothing that answers these questions fits into this time with these people."),
+        (
+            {"minutes": 80},
+            {"to": "12"},
+            "Nothing that answers these questions fits into this time with these people.",
+        ),
+    ],
+)
+def test_what_cannot_be_drafted_is_said(journey, shown, session, asked, words):
+    planned(journey, [], **session)
+
+    assert words in shown(**asked).text
+
+
+def test_nonsense_is_refused_where_it_was_typed(shown):
+    assert (
+        sentence(shown(to="soon"), "draft-to-am")
+        == "“soon” is not a number of minutes. Type 45, 1h15 or 1:15."
+    )
+
+
+@pytest.mark.parametrize("about", ["~x", "~99999999999999999999", "....", "~-1", "~²"])
+def test_an_address_that_makes_no_sense_shows_drafts_all_the_same(shown, about):
+    assert shown(about=about).status_code == 200
+
+
+def test_a_stale_draft_is_shown_anew(cast, journey):
+    answer = take(cast.ana, journey, "deep", revision=fresh(journey).revision - 1)
+
+    assert (answer.status_code, agenda(journey)) == (422, {"Morning": [], "parked": []})
+    assert said(answer) == "The plan has changed meanwhile. Here is what would help it now."
+
+
+def test_without_htmx_it_leads_back_to_the_session(cast, journey):
+    sent = {"proposal": "draft:am::", "choice": "deep", "revision": fresh(journey).revision}
+    answer = cast.ana.post(f"/journeys/{journey.code}/adjust/", sent, follow=True)
+
+    assert answer.redirect_chain[-1][0].endswith("#session-am")
+    assert agenda(journey) == {"Morning": ["Opening", "9 Whys", "TRIZ", "Closing"], "parked": []}
+
+
+def test_others_are_turned_away(turned_away, journey):
+    sent = {"proposal": "draft:am::", "choice": "deep", "revision": journey.revision}
+
+    assert turned_away(f"/journeys/{journey.code}/adjust/", **sent) == NOT_FOUND
+
+
+def test_the_number_of_queries_does_not_grow(journey, shown):
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            shown()
+        return len(captured)
+
+    talk = {"kind": "talk", "title": "Talk", "minutes": 1}
+    planned(journey, [talk])
+    queries()
+    few = queries()
+    for _number in range(5):
+        question = factories.create_question()
+        structure = factories.create_structure(steps=3)
+        factories.create_fit(question=question, structure=structure)
+    planned(journey, [talk] * 8)
+
+    assert queries() == few
+
+
+@pytest.mark.parametrize(
+    ("about", "wish"),
+    [
+        ("", Wish()),
+        ("~0", Wish(0, frozenset())),
+        ("~0.abcd.~2.efgh", Wish(2, frozenset({"abcd", "efgh"}))),
+    ],
+)
+def test_what_is_ticked_travels_in_the_address(about, wish):
+    assert Wish.read(about) == wish
+
+
+def test_ticks_and_turn_are_sent_one_by_one(rf):
+    sent = rf.get(
+        "/", {"proposal": "draft", "session": "am", "about": ["~0", "abcd"], "again": "~1", "to": "60"}
+    )
+
+    assert str(Asking.read(sent.GET)) == "draft:am:~0.abcd.~1:60"
