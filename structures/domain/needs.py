@@ -129,8 +129,13 @@ class Excluded:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The answer to a need, best first. ``near``: the question of the catalogue it comes near to, if any."""
+    """The answer to a need, best first.
+
+    ``likely``: the questions of the catalogue that have anything to do with it, nearest first; ``near``: the first
+    of them, if it is near at all.
+    """
 
     matched: tuple[Matched, ...]
     excluded: tuple[Excluded, ...]
     near: Near | None
+    likely: tuple[Near, ...] = ()

@@ -72,7 +72,7 @@ def match(need: Need, catalogue: Catalogue) -> Ranking:
         else:
             matched.append((found.naming, _matched(found, candidate, need, span, likely)))
     best = sorted(matched, key=lambda pair: (-pair[0], -pair[1].score, pair[1].slug))
-    return Ranking(tuple(one for _naming, one in best), tuple(excluded), nearest(likely))
+    return Ranking(tuple(one for _naming, one in best), tuple(excluded), nearest(likely), tuple(likely))
 
 
 def _shortlist(need: Need, catalogue: Catalogue) -> Sequence[Match]:

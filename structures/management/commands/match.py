@@ -10,13 +10,13 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from structures.answering import Answer, answer
 from structures.domain.judging import DEPTHS, Pair, judged
-from structures.domain.needs import Experience, Need, Ranking
+from structures.domain.needs import Experience, Need
 from structures.domain.ranking import Catalogue, match
 from structures.domain.shapes import Mode
 from structures.matchmaking import catalogue
-from structures.models import Question, Structure
-from structures.words_matching import Teller
+from structures.models import Structure
 
 
 class Command(BaseCommand):
@@ -44,9 +44,7 @@ class Command(BaseCommand):
             raise CommandError(_("Give a question, or a file of questions with --file."))
 
     def answer(self, need: Need, top: int) -> None:
-        structures = list(Structure.objects.published().with_recipe())
-        teller = Teller(structures, list(Question.objects.published()), need.mode)
-        for line in told(match(need, catalogue()), teller, top):
+        for line in told(answer(need, top)):
             self.stdout.write(line)
 
     def judge(self, pairs: list[Pair]) -> None:
@@ -71,17 +69,17 @@ def names() -> dict[str, str]:
     return known | {slug: slug for slug, _own, _others in stored}
 
 
-def told(ranking: Ranking, teller: Teller, top: int) -> list[str]:
-    """The ranking as lines: the nearest question, the first ``top`` with reasons, what is barred among as many."""
-    near = teller.questions[ranking.near.question].text if ranking.near else _("none of ours")
+def told(answered: Answer) -> list[str]:
+    """The answer as lines: the nearest question, what was found with its reasons, and what is barred."""
+    near = answered.near.text if answered.near else _("none of ours")
     lines = [_("Nearest question: %(text)s") % {"text": near}]
-    for place, one in enumerate(ranking.matched[:top], 1):
-        lines.append(f"{place}. {teller.structures[one.slug].name} ({one.score:.2f})")
-        lines += [f"   + {teller.say(one.slug, reason)}" for reason in one.reasons]
-        lines += [f"   - {teller.say(one.slug, caution)}" for caution in one.cautions]
+    for place, one in enumerate(answered.found, 1):
+        lines.append(f"{place}. {one.structure.name} ({one.score:.2f})")
+        lines += [f"   + {reason}" for reason in one.reasons]
+        lines += [f"   - {caution}" for caution in one.cautions]
         lines.append(f"   “{one.invitation}”")
-    for barred in ranking.excluded[:top]:
-        words = {"name": teller.structures[barred.slug].name, "why": teller.say(barred.slug, barred.because)}
+    for barred in answered.barred:
+        words = {"name": barred.structure.name, "why": barred.because}
         lines.append(_("Not %(name)s: it %(why)s") % words)
     return lines
 
