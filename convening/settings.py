@@ -152,6 +152,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "120/m/ip,5/m/key",
     "reset_password_from_key": "120/m/ip",
     "invite": "40/h/user,5/h/key",
+    "wanting": "60/h/ip",
 }
 
 # --- Words, dates, mail -------------------------------------------------------------------------

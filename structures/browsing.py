@@ -7,53 +7,54 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from structures.answering import Answer, in_words
+from structures.asking import Asked
+from structures.cards import Card, card, hue_of
 from structures.choices import Online, Status, Strength
-from structures.domain.shapes import Mode, Span, Turn
-from structures.models import Fit, Structure
-from structures.search import Answer, explain, found
+from structures.domain.needs import Need
+from structures.domain.ranking import match
+from structures.domain.shapes import Mode
+from structures.matchmaking import catalogue
+from structures.models import Fit, Question, Structure
 
 Wishes = Mapping[str, Any]
-"""What the form understood: q, question, purpose, people, minutes, mode; absent where not wished."""
+"""What the form understood: q, question, purpose, people, minutes, mode, new; absent where not wished."""
 
 _STRENGTHS = list(Strength.values)
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A structure among others, as it runs for the people and the mode wished for.
-
-    ``answer`` is why a search found it, ``fit`` its claim on the question asked, ``fits`` its better ones.
-    """
-
-    structure: Structure
-    span: Span
-    turns: tuple[Turn, ...]
-    hue: int = 0
-    answer: Answer | None = None
-    fit: Fit | None = None
-    fits: Sequence[Fit] = ()
+_OF_THE_TEXT = ("question", "purpose")
+"""Wishes that the ranking knows nothing of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What is shown. ``without`` says how many there would be if one wish were dropped, by its name."""
+    """What is shown. ``without`` says how many there would be if one wish were dropped, by its name.
+
+    ``asked`` is what was searched for and what is said to it.
+    """
 
     cards: Sequence[Card]
     without: Mapping[str, int] = field(default_factory=dict)
+    asked: Asked | None = None
 
 
-def browse(wishes: Wishes) -> Catalogue:
-    """Published structures that meet every wish, in five queries, six with a search.
+def browse(wishes: Wishes, need: Need) -> Catalogue:
+    """Published structures that meet every wish, in four queries, twelve with a search.
 
-    In the order of the search if there is one, else of the fits to the question asked, else by name.
+    In the order of the answer if there is a question, else of the fits to the one chosen, else by name.
     """
-    cards = [_card(structure, wishes) for structure in _structures()]
-    if "q" in wishes:
-        cards = _explained(cards, wishes["q"])
+    cards, answer = [_card(structure, wishes) for structure in _structures()], None
+    if need.question:
+        answer = _told(need, [card.structure for card in cards])
+        cards = _explained(cards, answer)
     elif "question" in wishes:
         cards.sort(key=lambda card: _closeness(card.fit))
     shown = [card for card in cards if _meets(card, wishes)]
-    return Catalogue(shown, {} if shown else _without_each(cards, wishes))
+    asked = Asked(_narrowed(answer, cards, wishes), shown) if answer else None
+    return Catalogue(shown, {} if shown else _without_each(cards, wishes), asked)
+
+
+def _told(need: Need, structures: Sequence[Structure]) -> Answer:
+    return in_words(need, match(need, catalogue()), structures, Question.objects.published())
 
 
 def best_fits(structure: Structure) -> list[Fit]:
@@ -67,17 +68,11 @@ def _structures() -> Sequence[Structure]:
 
 
 def _card(structure: Structure, wishes: Wishes) -> Card:
-    group = {"people": wishes.get("people"), "mode": wishes.get("mode", Mode.BOTH)}
     fits = best_fits(structure)
     fit = next((fit for fit in fits if fit.question == wishes.get("question")), None)
-    return Card(
-        structure,
-        structure.duration(**group),
-        structure.turns(**group),
-        hue=_hue(fit, fits),
-        fit=fit,
-        fits=[one for one in fits if one.strength != Strength.USEFUL],
-    )
+    better = [one for one in fits if one.strength != Strength.USEFUL]
+    group = (wishes.get("people"), wishes.get("mode", Mode.BOTH))
+    return card(structure, *group, hue=_hue(fit, fits), fit=fit, fits=better)
 
 
 def _hue(fit: Fit | None, fits: Sequence[Fit]) -> int:
@@ -92,13 +87,24 @@ def _closeness(fit: Fit | None) -> tuple[float, float, float]:
     return _STRENGTHS.index(fit.strength), fit.position, fit.pk
 
 
-def _explained(cards: Sequence[Card], query: str) -> list[Card]:
-    """All cards, those that were found first and with the reason."""
+def _explained(cards: Sequence[Card], answer: Answer) -> list[Card]:
+    """All cards: those that were found first and with the reasons, then those that would answer if they could."""
+    if not answer.is_meant:
+        return list(cards)
     by_structure = {card.structure: card for card in cards}
-    questions = {fit.question for card in cards for fit in card.structure.fits.all()}
-    answers = explain(found(query), by_structure, questions, query)
-    first = [replace(by_structure[one.structure], answer=one) for one in answers]
-    return first + [card for card in cards if card.structure not in {one.structure for one in answers}]
+    first = [
+        replace(by_structure.pop(one.structure), found=one, answers=True, hue=hue_of(one))
+        for one in answer.found
+    ]
+    barred = [replace(by_structure.pop(one.structure), answers=True) for one in answer.barred]
+    return [*first, *barred, *by_structure.values()]
+
+
+def _narrowed(answer: Answer, cards: Sequence[Card], wishes: Wishes) -> Answer:
+    """The answer with what is barred only where it would be shown otherwise."""
+    rest = {name: wish for name, wish in wishes.items() if name in _OF_THE_TEXT}
+    left = {card.structure for card in cards if _meets(card, rest)}
+    return replace(answer, barred=tuple(one for one in answer.barred if one.structure in left))
 
 
 def _holds_people(card: Card, people: int) -> bool:
@@ -106,12 +112,13 @@ def _holds_people(card: Card, people: int) -> bool:
 
 
 _TESTS: Mapping[str, Callable[[Card, Any], bool]] = {
-    "q": lambda card, _query: card.answer is not None,
+    "q": lambda card, _query: card.answers,
     "question": lambda card, _question: card.fit is not None,
     "purpose": lambda card, purpose: purpose in card.structure.purposes,
     "people": _holds_people,
     "minutes": lambda card, minutes: card.span.min <= minutes,
     "mode": lambda card, mode: mode != Mode.ONLINE or card.structure.online != Online.POORLY,
+    "new": lambda _card, _new: True,
 }
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from structures.domain.matching import Match, Naming
-from structures.domain.nearness import nearest
 from structures.domain.terms import marked
 from structures.indexing import (
     ASKED_AS,
@@ -47,32 +46,12 @@ class Answer:
     alias: str = ""
 
 
-def search(query: str) -> list[Structure]:
-    """Published structures that answer the query, best first, with their recipes."""
-    return list(_structures(found(query)))
-
-
 def answer(query: str) -> list[Answer]:
     """Published structures that answer the query, best first, with their recipes and the reason for each."""
     matches = found(query)
-    questions = list(Question.objects.published()) if matches else []
-    return explain(matches, _structures(matches), questions, query)
-
-
-def explain(
-    matches: Iterable[Match], structures: Iterable[Structure], questions: Iterable[Question], query: str
-) -> list[Answer]:
-    """The reasons for what was found, in that order; what is not among the given structures drops out."""
-    stored = {one.slug: one for one in structures}
-    by_slug = {question.slug: question for question in questions}
-    return [_answer(stored[one.key], one, query, by_slug) for one in matches if one.key in stored]
-
-
-def closest_question(query: str, questions: Iterable[Question]) -> Question | None:
-    """The convening question that the typed one comes near to, if it is among these."""
-    by_slug = {question.slug: question for question in questions}
-    near = nearest(indexes(texts()).likely(query))
-    return by_slug.get(near.question) if near else None
+    questions = {one.slug: one for one in Question.objects.published()} if matches else {}
+    stored = {one.slug: one for one in _structures(matches)}
+    return [_answer(stored[one.key], one, query, questions) for one in matches if one.key in stored]
 
 
 def found(query: str) -> tuple[Match, ...]:

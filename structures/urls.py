@@ -7,6 +7,7 @@ from structures import views
 urlpatterns = [
     path("structures/", views.structures, name="structures"),
     path("structures/<slug:slug>/", views.structure, name="structure"),
+    path("wanting/", views.wanting, name="wanting"),
     path("questions/", views.questions, name="questions"),
     path("questions/<slug:slug>/", views.question, name="question"),
 ]

@@ -1,38 +1,35 @@
 """The pages of the catalogue."""
 
+from allauth.core import ratelimit
+from django.contrib import messages
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import urlencode
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
+from structures.answering import FIRST, answer
 from structures.arc import arc_of_questions
 from structures.browsing import best_fits, browse
 from structures.choices import Status
-from structures.forms import FilterForm, GroupForm
-from structures.models import Fit, Pairing, Question, Structure
-from structures.search import closest_question
+from structures.forms import FilterForm, GroupForm, WantingForm
+from structures.models import Fit, Pairing, Question, Structure, Wanting
 from structures.sheet import Sheet
-
-CARRIED = ("people", "minutes", "mode")
-"""What was said of the group here need not be said again where a journey starts."""
 
 
 @require_safe
 def structures(request: HttpRequest) -> HttpResponse:
     """The catalogue, narrowed down by what the address says."""
     form = FilterForm(request.GET)
-    wishes = form.wishes
-    query = wishes.get("q", "")
-    catalogue = browse(wishes)
+    catalogue = browse(form.wishes, form.need)
     context = {
         "form": form,
-        "query": query,
+        "asked": catalogue.asked,
         "catalogue": catalogue,
-        "sounds_like": closest_question(query, form.questions) if query else None,
+        "wanting": WantingForm(need=form.need, where="structures"),
         "loosened": [(chip, n) for chip in form.chips if (n := catalogue.without.get(chip.name))],
-        "start_with": urlencode({"text": query} | {name: wishes[name] for name in CARRIED if name in wishes}),
-        "group": urlencode({name: wishes[name] for name in ("people", "mode") if name in wishes}),
+        "group": urlencode({name: form.wishes[name] for name in ("people", "mode") if name in form.wishes}),
     }
     return render(request, "structures/structures.html", context)
 
@@ -64,6 +61,26 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     fits = ranked.prefetch_related("structure__steps", "structure__repeats")
     context = {"question": found, "questions": neighbours, "fits": fits}
     return render(request, "structures/question.html", context)
+
+
+@require_POST
+def wanting(request: HttpRequest) -> HttpResponse:
+    """Keep what somebody did not find. Thanks stand where the form was; without scripts, on the page it came from."""
+    form = WantingForm(request.POST)
+    if form.is_valid() and not ratelimit.consume(request, action="wanting"):
+        form.add_error(
+            None, _("Many words have come from here within the hour. Send yours again a little later.")
+        )
+    if form.errors:
+        page = "structures/_wanting.html" if request.htmx else "structures/wanting.html"
+        return render(request, page, {"wanting": form}, status=422)
+    offered = [one.structure.slug for one in answer(form.need, FIRST).found]
+    told = {name: form.cleaned_data[name] for name in ("words", "email", "key")}
+    Wanting.objects.tell(form.need, offered, **told)
+    if request.htmx:
+        return render(request, "structures/_wanting.html", {"thanked": True})
+    messages.success(request, _("Thank you. The curators of the catalogue will read it."))
+    return redirect(form.way_back)
 
 
 def _whole(seen: QuerySet[Structure]) -> QuerySet[Structure]:

@@ -30,6 +30,7 @@ SENTENCES: Mapping[str, Any] = {
     Barred.NOT_ONLINE: gettext_lazy("does not work online"),
     Barred.TOO_LONG: gettext_lazy("needs at least %(shortest)s; you have %(minutes)s"),
 }
+_ALSO_CALLED = gettext_lazy("also called “%(name)s”")
 _MINUTES = ("ideal", "minutes", "shortest")
 
 
@@ -43,8 +44,11 @@ class Teller:
 
     def say(self, slug: str, told: Told) -> str:
         """One reason, caution or bar of the structure as a sentence without an end."""
-        sentence = SENTENCES[told.code]
+        sentence = _ALSO_CALLED if self._is_other_name(slug, told) else SENTENCES[told.code]
         return str(sentence) % {**told.params, **self._words(self.structures[slug], told)}
+
+    def _is_other_name(self, slug: str, told: Told) -> bool:
+        return told.code == Why.CALLED and told.params["name"] != self.structures[slug].name
 
     def _words(self, structure: Structure, told: Told) -> dict[str, Any]:
         params = told.params

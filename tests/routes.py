@@ -29,6 +29,7 @@ ROUTES = {
     "structure": PUBLIC,
     "questions": PUBLIC,
     "question": PUBLIC,
+    "wanting": Rule(EVERYBODY),
     "health": PUBLIC,
     "journeys": PUBLIC,
     "journey_new": Rule(EVERYBODY, ("GET", "POST")),

@@ -7,5 +7,9 @@ MOST_MINUTES = 1_440
 MOST_TURNS = 1_000
 MOST_TEXT = 10_000
 """Characters of one text."""
+MOST_QUESTION = 300
+"""Characters of a question in somebody's own words."""
+MOST_WORDS = 1_000
+"""Characters of a word for the curators."""
 MOST_QUANTITY = 10_000
 """Of one material."""

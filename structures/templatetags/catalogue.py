@@ -3,11 +3,16 @@
 from collections.abc import Iterable
 
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from structures.answering import Phrase
 from structures.domain.comparing import Comparison
+from structures.domain.needs import Why
 from structures.domain.shapes import Span
+from structures.domain.terms import marked
 from structures.models import Structure
 from structures.words import minutes_in_words, number_in_words
 from structures.words_comparing import Said, changes_in_words
@@ -47,6 +52,18 @@ def people_range(structure: Structure) -> str:
     if most is None:
         return ngettext("Any number of people", "%(least)s people or more", least) % {"least": least}
     return _("%(least)s to %(most)s people") % {"least": least, "most": most}
+
+
+@register.filter
+def marks(reason: Phrase, question: str) -> str:
+    """A reason for a list. The closest thing said shows which words it has in common with the question."""
+    if reason.code != Why.SAID:
+        return capfirst(reason)
+    lead, _colon, text = reason.partition(": ")
+    pieces = (
+        (format_html("<mark>{}</mark>", piece) if both else piece,) for piece, both in marked(text, question)
+    )
+    return format_html('<span class="quiet">{}:</span> {}', lead, format_html_join("", "{}", pieces))
 
 
 @register.filter

@@ -2,10 +2,10 @@
 
 import pytest
 
+from structures.answering import answer
 from structures.domain.nearness import NEAR
+from structures.domain.needs import Need
 from structures.indexing import indexes, texts
-from structures.models import Question
-from structures.search import closest_question
 from tests.factories import create_fit, create_question, create_structure
 
 pytestmark = pytest.mark.django_db
@@ -78,9 +78,8 @@ def test_other_questions_do_not(catalogue):
     assert [one for one, near in found.items() if near and near.likeness >= NEAR] == []
 
 
-def test_only_a_question_that_is_there_is_closest():
+def test_only_a_question_that_is_there_is_nearest():
     create_fit(question=create_question(text="Where do we start?"), structure=create_structure())
     create_question(text="What bread do we bake?", status="retired")
-    seen = Question.objects.all()
-    assert closest_question("where should we start", seen).text == "Where do we start?"
-    assert closest_question("what bread do we bake", seen) is None
+    assert answer(Need("where should we start"), 5).near.text == "Where do we start?"
+    assert answer(Need("what bread do we bake"), 5).near is None

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from structures.loading.storing import store
 from tests.factories import create_fit, create_question, create_step, create_structure
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +23,16 @@ def names(client, **wishes) -> list[str]:
 
 def said(client, **wishes) -> str:
     return re.search(r'id="found" role="status">([^<]*)</p>', page(client, **wishes))[1].strip()
+
+
+def reasons(card) -> tuple:
+    return card.structure, card.found.reasons, card.found.cautions, card.found.invitation
+
+
+@pytest.fixture
+def everything(db, catalogue_files):
+    """The whole catalogue, as it is in its files."""
+    store(catalogue_files)
 
 
 def create(name, *, minutes=30, least=None, **fields):
@@ -153,7 +164,7 @@ def test_a_card_says_why_it_was_found(client):
     create("Silence", use_when=["quiet people never get heard"], aliases=["Hush"])
     html = page(client, q="How do we hear quiet people?")
     assert "Use it when:</span> <mark>quiet</mark> people never get heard" in html
-    assert "Also called</span> <b>Hush</b>" in page(client, q="hush")
+    assert "Also called “Hush”" in page(client, q="hush")
     assert "Tea calms." in page(client, question="needs")
 
 
@@ -172,6 +183,24 @@ def test_a_typed_question_leads_to_the_one_it_sounds_like_and_to_a_journey(clien
     assert 'id="plan"' not in page(client)
 
 
+@pytest.mark.parametrize(
+    "wishes",
+    [
+        {"q": "How do we get quiet people to be heard?"},
+        {"q": "stop what does not help", "people": "18", "minutes": "30"},
+        {"q": "what do we need from each other", "people": "3", "mode": "online", "new": "on"},
+        {"q": "triz"},
+    ],
+)
+def test_the_catalogue_tells_what_the_first_page_tells(client, everything, wishes):
+    """One answer everywhere: the same structures in the same order, with the same reasons."""
+    at_home = client.get(reverse("home"), wishes).context["asked"]
+    here = client.get(reverse("structures"), wishes).context["asked"]
+    assert [reasons(card) for card in here.cards][:5] == [reasons(card) for card in at_home.cards] != []
+    assert here.answer.barred[:5] == at_home.answer.barred
+    assert len(here.cards) == at_home.answer.among
+
+
 def test_cards_lead_to_the_structure_for_the_same_group(client):
     create("Tea", slug="tea")
     assert 'href="/structures/tea/?people=6&amp;mode=online"' in page(
@@ -188,8 +217,8 @@ def test_queries_are_constant(client, django_assert_num_queries, count):
         create_fit(question=question, structure=structure)
     with django_assert_num_queries(5):  # structures, steps, repeats, fits; the questions to choose from
         assert len(names(client)) == count
-    # and the question chosen, the texts searched, the questions it may sound like and what they are compared by
-    with django_assert_num_queries(9):
+    # and the question chosen, seven that match, the questions told of
+    with django_assert_num_queries(14):
         assert len(names(client, q="tea", question="needs", people="12", minutes="60")) == count
 
 

@@ -1,0 +1,139 @@
+// Home's box and the catalogue: both answer as one types or chooses. Without this module their form has a button.
+
+const form = document.getElementById("asking");
+const results = document.getElementById("results");
+const found = document.getElementById("found");
+const SWAPPED = ["results", "chips"];
+const PAUSE = 250; // ms without a key before what was typed is asked
+let timer = 0;
+let asking = new AbortController();
+
+const box = () => form.elements.q;
+
+/** The address of what the form says now; empty wishes are left out, so that the address can be read. */
+function address() {
+  const wishes = [...new FormData(form)].filter(([, value]) => value.trim());
+  const query = new URLSearchParams(wishes).toString();
+  return form.getAttribute("action") + (query && `?${query}`);
+}
+
+/** Show what a page says in place of what stands here. The focus stays where it is, or goes to the box. */
+function show(fresh) {
+  const focused = document.activeElement;
+  for (const old of SWAPPED.map((id) => document.getElementById(id)).filter(Boolean)) {
+    const young = fresh.getElementById(old.id);
+    old.className = young.className;
+    old.replaceChildren(...young.childNodes);
+  }
+  const words = fresh.getElementById("found").textContent.trim();
+  if (found.textContent.trim() !== words) found.textContent = words; // a live region speaks when it changes
+  document.title = fresh.title;
+  if (!focused.isConnected) (document.getElementById(focused.id) ?? box()).focus({ preventScroll: true });
+}
+
+/** What is wrong is said at its field, while what was typed there stays. */
+function mend(fresh) {
+  for (const old of form.querySelectorAll(".field-error")) old.remove();
+  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  for (const error of fresh.querySelectorAll("#asking .field-error")) {
+    const field = document.getElementById(error.id.replace(/_error$/, "")) ?? form.querySelector("fieldset input");
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", error.id);
+    field.closest(".field, fieldset").append(error);
+  }
+}
+
+/** Ask for a page and do something with it. Whoever asks again has no use for what was asked before. */
+async function ask(url, ...uses) {
+  clearTimeout(timer);
+  asking.abort();
+  asking = new AbortController();
+  try {
+    const answer = await fetch(url, { signal: asking.signal });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const use of uses) use(fresh);
+  } catch (error) {
+    if (error.name !== "AbortError") location.assign(url);
+  }
+}
+
+/** The address follows: while one types it is the same step, a choice is one that Back takes back. */
+function follow(step) {
+  const url = address();
+  clearTimeout(timer);
+  if (url === location.pathname + location.search) return;
+  history[step](null, "", url);
+  ask(url, show, mend);
+}
+
+const typed = () => follow("replaceState");
+const fill = (fresh) => form.replaceChildren(...fresh.getElementById("asking").childNodes);
+
+form.classList.add("live");
+form.addEventListener("input", ({ target, isComposing }) => {
+  if (target !== box() || isComposing) return;
+  clearTimeout(timer);
+  timer = setTimeout(typed, PAUSE);
+});
+form.addEventListener("compositionend", typed);
+form.addEventListener("change", ({ target }) => target !== box() && follow("pushState"));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  typed();
+  if (matchMedia("(pointer: coarse)").matches) box().blur(); // away goes the keyboard that hides the answer
+});
+window.addEventListener("popstate", () => ask(location.href, fill, show));
+
+// --- Keys: / to the box, the arrows through what was found, Escape back ---------------------------
+
+const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]");
+
+/** From the box to the first that was found, and from one to the next; up from the first is the box again. */
+function step(event, from, by) {
+  const stops = [box(), ...results.querySelectorAll("[data-stop]")];
+  const at = stops.indexOf(from);
+  if (at < 0) return;
+  event.preventDefault();
+  stops[Math.min(Math.max(at + by, 0), stops.length - 1)].focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const { key, target } = event;
+  if (key === "/" && !isTyping(target)) {
+    event.preventDefault();
+    box().select();
+  }
+  if (key === "ArrowDown") step(event, target, 1);
+  if (key === "ArrowUp") step(event, target, -1);
+  if (key === "Escape" && results.contains(target)) box().focus();
+});
+
+// --- A word for the curators ----------------------------------------------------------------------
+
+function lost() {
+  const line = document.createElement("p");
+  const messages = document.getElementById("messages");
+  line.className = "message error";
+  line.textContent = messages.dataset.lost;
+  messages.replaceChildren(line);
+}
+
+async function send(sent) {
+  const headers = { "HX-Request": "true" };
+  const answer = await fetch(sent.action, { method: "POST", body: new FormData(sent), headers });
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("wanting");
+  if (!fresh) return sent.submit(); // whatever that is, it has a page of its own
+  sent.replaceWith(fresh);
+  (fresh.querySelector("[aria-invalid], [role=alert] ~ p button") ?? fresh).focus();
+}
+
+results.addEventListener("submit", (event) => {
+  if (event.target.id !== "wanting") return;
+  event.preventDefault();
+  if (event.target.ariaBusy) return;
+  event.target.ariaBusy = "true";
+  send(event.target)
+    .catch(lost)
+    .finally(() => (event.target.ariaBusy = null));
+});
