@@ -22,14 +22,17 @@ from structures.admin_inlines import (
     RoleInline,
     StepInline,
 )
+from structures.admin_wanting import WantingAdmin
 from structures.choices import Status
 from structures.loading.layout import QUESTION, STRUCTURE, Table
 from structures.loading.records import digest, from_object
-from structures.models import Fit, Question, Structure
+from structures.models import Fit, Question, Structure, Wanting
 from structures.trying import examples, tried
 
 MOST_QUESTION = 300
 """Characters of a question that is tried, as in the search."""
+
+admin.site.register(Wanting, WantingAdmin)
 
 
 class CatalogueAdmin(admin.ModelAdmin):

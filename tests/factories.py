@@ -4,7 +4,7 @@ from itertools import count
 from typing import Any
 
 from convening.models import User
-from structures.models import Fit, Material, Pairing, Question, Repeat, Role, Step, Structure
+from structures.models import Fit, Material, Pairing, Question, Repeat, Role, Step, Structure, Wanting
 
 _numbers = count(1)
 
@@ -81,3 +81,9 @@ def create_fit(*, question: Question, structure: Structure, **fields: Any) -> Fi
         "invitation": "What do you say?",
     }
     return Fit.objects.create(question=question, structure=structure, **(defaults | fields))
+
+
+def create_wanting(**fields: Any) -> Wanting:
+    """Something that nobody found."""
+    defaults = {"question": "How do we bake bread?", "digest": f"digest-{next(_numbers)}"}
+    return Wanting.objects.create(**(defaults | fields))

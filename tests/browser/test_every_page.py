@@ -19,6 +19,8 @@ NARROWEST = 360  # px
 
 CATALOGUE = {
     "home": "/",
+    "home, answered": "/?q=quiet+people+never+get+heard&people=18&minutes=30&new=on",
+    "home, nothing found": "/?q=asdfgh&people=many&minutes=xx",
     "catalogue": "/structures/",
     "catalogue, filtered": "/structures/?question=needs&people=23&minutes=60&mode=online",
     "catalogue, searched": "/structures/?q=quiet+people",
