@@ -8,6 +8,9 @@ const PAUSE = 250; // ms without a key before what was typed is asked
 let timer = 0;
 let asking = new AbortController();
 
+const here = () => location.pathname + location.search;
+let shown = here(); // the address that is answered on the page
+
 const box = () => form.elements.q;
 
 /** The address of what the form says now; empty wishes are left out, so that the address can be read. */
@@ -34,13 +37,26 @@ function show(fresh) {
 /** What is wrong is said at its field, while what was typed there stays. */
 function mend(fresh) {
   for (const old of form.querySelectorAll(".field-error")) old.remove();
-  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  for (const field of form.querySelectorAll("[aria-invalid]"))
+    for (const name of ["aria-invalid", "aria-describedby"]) field.removeAttribute(name);
   for (const error of fresh.querySelectorAll("#asking .field-error")) {
     const field = document.getElementById(error.id.replace(/_error$/, "")) ?? form.querySelector("fieldset input");
     field.setAttribute("aria-invalid", "true");
     field.setAttribute("aria-describedby", error.id);
     field.closest(".field, fieldset").append(error);
   }
+}
+
+/** Say that something did not arrive, or no longer say it. */
+function lost(isLost) {
+  const messages = document.getElementById("messages");
+  messages.querySelector("[data-kind=request]")?.remove();
+  if (!isLost) return;
+  const line = document.createElement("p");
+  line.className = "message error";
+  line.dataset.kind = "request";
+  line.textContent = messages.dataset.lost;
+  messages.append(line);
 }
 
 /** Ask for a page and do something with it. Whoever asks again has no use for what was asked before. */
@@ -51,9 +67,12 @@ async function ask(url, ...uses) {
   try {
     const answer = await fetch(url, { signal: asking.signal });
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    lost(false);
+    if (!fresh.getElementById("results")) return location.assign(url); // whatever that is, it is a page of its own
     for (const use of uses) use(fresh);
+    shown = url;
   } catch (error) {
-    if (error.name !== "AbortError") location.assign(url);
+    if (error.name !== "AbortError") lost(true);
   }
 }
 
@@ -61,9 +80,9 @@ async function ask(url, ...uses) {
 function follow(step) {
   const url = address();
   clearTimeout(timer);
-  if (url === location.pathname + location.search) return;
-  history[step](null, "", url);
-  ask(url, show, mend);
+  if (url !== here()) history[step](null, "", url);
+  if (url === shown) asking.abort();
+  else ask(url, show, mend);
 }
 
 const typed = () => follow("replaceState");
@@ -82,7 +101,7 @@ form.addEventListener("submit", (event) => {
   typed();
   if (matchMedia("(pointer: coarse)").matches) box().blur(); // away goes the keyboard that hides the answer
 });
-window.addEventListener("popstate", () => ask(location.href, fill, show));
+window.addEventListener("popstate", () => ask(here(), fill, show));
 
 // --- Keys: / to the box, the arrows through what was found, Escape back ---------------------------
 
@@ -111,19 +130,12 @@ document.addEventListener("keydown", (event) => {
 
 // --- A word for the curators ----------------------------------------------------------------------
 
-function lost() {
-  const line = document.createElement("p");
-  const messages = document.getElementById("messages");
-  line.className = "message error";
-  line.textContent = messages.dataset.lost;
-  messages.replaceChildren(line);
-}
-
 async function send(sent) {
   const headers = { "HX-Request": "true" };
   const answer = await fetch(sent.action, { method: "POST", body: new FormData(sent), headers });
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("wanting");
   if (!fresh) return sent.submit(); // whatever that is, it has a page of its own
+  lost(false);
   sent.replaceWith(fresh);
   (fresh.querySelector("[aria-invalid], [role=alert] ~ p button") ?? fresh).focus();
 }
@@ -134,6 +146,6 @@ results.addEventListener("submit", (event) => {
   if (event.target.ariaBusy) return;
   event.target.ariaBusy = "true";
   send(event.target)
-    .catch(lost)
+    .catch(() => lost(true))
     .finally(() => (event.target.ariaBusy = null));
 });

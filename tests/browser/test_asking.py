@@ -214,6 +214,31 @@ def test_a_word_that_is_lost_is_still_there(home):
     expect(home.locator("#wanting")).to_contain_text("Thank you")
 
 
+def test_an_answer_that_is_lost_is_asked_for_again(home):
+    box(home).fill("stop")
+    expect(found(home)).to_have_text(["TRIZ", "Tea"])
+    home.route("**/?q=*", lambda route: route.abort())
+    box(home).fill("bake")
+    expect(home.get_by_text("That did not reach the server.")).to_be_visible()
+    expect(box(home)).to_have_value("bake")
+    home.unroute("**/?q=*")
+    box(home).press("Enter")
+    expect(found(home)).to_have_text(["Bread"])
+    expect(home.get_by_text("That did not reach the server.")).to_have_count(0)
+
+
+def test_who_takes_back_what_was_typed_keeps_the_answer(home):
+    box(home).fill("stop")
+    expect(found(home)).to_have_text(["TRIZ", "Tea"])
+    box(home).fill("bake")
+    box(home).press("Enter")
+    box(home).fill("stop")
+    box(home).press("Enter")
+    home.wait_for_timeout(400)
+    expect(found(home)).to_have_text(["TRIZ", "Tea"])
+    expect(home).to_have_url(re.compile(r"\?q=stop$"))
+
+
 @pytest.fixture
 def plain(browser, live_server):
     """A browser without scripts."""
