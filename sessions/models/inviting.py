@@ -77,7 +77,7 @@ class Inviting(models.Model):
         self.presences.filter(user=user).delete()
 
     def remove_member(self, member: Member) -> None:
-        """Shut ``member`` out at once, and with them the ways in that they know: the link, and what went to their own addresses."""
+        """Shut ``member`` out at once, and with them the ways in that they know: the link, and their own mail's."""
         with transaction.atomic():
             self._lock()
             self.leave(member.user)
