@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from structures.domain.terms import stem, words
+from structures.domain.terms import stem, telling_words, words
 
 _GROUPS = """
 stop, quit, cease, end, drop, abandon, unlearn, get rid of, let go, prune, eliminate, remove, discard,
@@ -22,7 +22,7 @@ habit, routine, autopilot, old ways, the way we always did
 start, begin, launch, kick off, kickoff, open, set up, found, initiate, set the stage, inaugurate, get going
 finish, close, wrap up, conclude, end of the day, check-out, checkout, farewell, goodbye
 first step, next step, small step, small change, act now, immediately, at once, right away, right now,
-  today, tomorrow, monday, action, action item
+  action, action item
 each of us, each of you, everybody can, each person, individually, personal, myself, on my own
 freedom, discretion, autonomy, autonomous, independent, latitude, self-organise, self-managing, empower, in
   our own hands, within our control, influence
@@ -60,7 +60,8 @@ conflict, quarrel, argue, fight, dispute, tension, friction, clash, blame, grudg
 listen, hear, heard, empathy, empathise, compassion, understand each other, put in the shoes
 feel, emotion, emotional, mood, heart
 fear, afraid, anxious, anxiety, worry, scared, nervous, doubt, dread, concern
-loss, grief, grieve, mourn, lost, dying, death, sad, say goodbye
+loss, grief, grieve, mourn, lost, dying, death, sad, sorrow, bereaved, say goodbye, redundancy, layoffs, job
+  cuts
 silo, department, function, unit, cross-functional, interface, handover, handoff, interdependent, depend,
   dependency
 need, request, ask for, require, what we need from
@@ -75,7 +76,7 @@ debrief, review, retrospective, reflect, reflection, look back, evaluate, evalua
 observation, watch, shadow, see for ourselves, go and see, ethnography, field research, fieldwork
 user, customer, client, consumer, patient
 leader, leadership, boss, chief executive, ceo, director, executive, head, chair, founder, minister,
-  manager, management
+  manager, management, mayor, bishop, principal, headteacher, president
 expert, specialist, guest, speaker, keynote, celebrity, interview, sponsor
 future, scenario, forecast, predict, unpredictable, uncertain, uncertainty, volatile, turbulence, turbulent,
   ten years, long term
@@ -130,12 +131,30 @@ burnout, exhausted, tired, overload, overwhelmed, stress, stressed, worn out, sh
 bored, dull, lively, energy, energetic, fun, playful, laugh, humour, stiff
 remote, online, distributed, virtual, hybrid, from home
 agile, scrum, sprint, product owner, iteration, kanban
+unsaid, unspoken, nobody says, nobody dares, dare to say, avoid, avoiding, elephant, undiscussable, speak up,
+  speak out, open secret
+slides, slide deck, powerpoint, lecture, speech, sermon, presentation, keynote, panel discussion, podium
+threes, trio, triad, groups of three
+pairs, twos, two by two, one to one
+crowd, hall, audience, assembly, plenary, whole conference, whole room, on stage
+quickly, fast, quick, rapid, short, brief, in no time
+alike, similar, same background, diverse, diversity, difference
+roll out, rollout, replicate, mainstream, go national
+merger, fusion, restructuring, reorganisation, takeover
+map, mapping, chart, lay out, on one wall
+board, trustee, committee, steering group, governors
+volunteer, activist, campaigner, helper
+campaign, protest, activism, coalition
+church, parish, congregation, diocese, faith, chapel
+council, municipality, city, town, county, local authority
 school, student, pupil, teacher, class, classroom, university, course, lesson
 nurse, doctor, ward, hospital, clinic, health, care, medical, clinical
 """
 GROUPS = tuple(
     tuple(entry.strip() for entry in group.split(",")) for group in re.split(r"\n(?! )", _GROUPS.strip())
 )
+RELATED = frozenset(word for group in GROUPS for entry in group for word in telling_words(entry))
+"""Every telling word of a group: somebody who types it is understood, even if no text of the catalogue has it."""
 
 
 def _by_stems() -> dict[tuple[str, ...], set[str]]:

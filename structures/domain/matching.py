@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
 
-from structures.domain.kin import kin
+from structures.domain.kin import RELATED, kin
 from structures.domain.spelling import Speller
 from structures.domain.terms import grams, stem, telling_words, turns, words
 
@@ -137,8 +137,9 @@ class Index:
         self.by_piece = Space([_bag(each, pieces) for each in said], LENGTH_POWER)
         self.by_passage = Space([_bag([passage], stems) for _n, passage in self.passages])
         self.names = [[" ".join(words(name)) for name in entry.names] for entry in entries]
-        self.vocabulary = self.by_aspect[0][1].rarity
-        self.speller = Speller(_bag(chain.from_iterable(said), telling_words))
+        self.vocabulary = self.by_aspect[0][1].rarity.keys() | {stem(word) for word in RELATED}
+        spoken = _bag(chain.from_iterable(said), telling_words)
+        self.speller = Speller({**dict.fromkeys(RELATED, 1.0), **spoken})
 
     def find(self, query: str) -> tuple[Match, ...]:
         """Return what answers the query, best first; () where it has nothing in common with any entry.
