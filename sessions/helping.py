@@ -16,7 +16,7 @@ from structures.domain import shapes
 from structures.indexing import ASKED_AS, GOOD_FOR, USE_WHEN
 from structures.models import Fit, Structure
 from structures.recipes import Recipe, recipes
-from structures.search import LEADS, Answer, answer
+from structures.search import Answer, answer
 
 SHOWN = 8
 """How many structures a search shows."""
@@ -170,7 +170,7 @@ TELLING = (GOOD_FOR, USE_WHEN, ASKED_AS)
 def why(found: Answer) -> str:
     """What it was found by, where that is a reason: "Use it when: the handover goes wrong"."""
     said = "".join(text for text, _asked in found.pieces)
-    if found.lead not in [LEADS[kind] for kind in TELLING]:
+    if found.kind not in TELLING:
         return ""
     return f"{found.lead}: {said}" + ("" if said.endswith(("?", ".", "!")) else ".")
 

@@ -13,7 +13,7 @@ from sessions.domain.leaving import LeftOut
 from sessions.domain.tasting import Character
 from structures.choices import Grouping
 from structures.indexing import BECAUSE, WORDING
-from structures.search import LEADS
+from structures.search import lead
 
 NAMES: Mapping[str, Any] = {
     Character.DEEP: gettext_lazy("Deep"),
@@ -90,7 +90,7 @@ def _said(params: Mapping[str, Any]) -> str:
     if params["kind"] in OF_A_QUESTION:
         return _("Answers questions like “%(text)s”") % {"text": text}
     sentence = text if text[-1:] in "?!." else f"{text}."
-    return _("%(lead)s: %(text)s") % {"lead": LEADS[params["kind"]], "text": sentence}
+    return _("%(lead)s: %(text)s") % {"lead": lead(params["kind"], text), "text": sentence}
 
 
 def _varies(params: Mapping[str, Any]) -> str:

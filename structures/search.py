@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from structures.domain.lines import Form, form
 from structures.domain.matching import Match, Naming
 from structures.domain.terms import marked
 from structures.indexing import (
@@ -29,6 +30,14 @@ LEADS = {
     BECAUSE: _("For question %(n)s"),
     WORDING: _("It answers question %(n)s"),
 }
+OTHER_LEADS = {
+    (GOOD_FOR, Form.DEED): _("Use it to"),
+    (USE_WHEN, Form.DEED): _("Use it to"),
+    (USE_WHEN, Form.QUESTION): _("People ask"),
+    (ASKED_AS, Form.DEED): _("In people’s words"),
+    (ASKED_AS, Form.OTHER): _("In people’s words"),
+}
+"""Where the way a line is put asks for other words before it: not "Use it when: admit our own bad practices"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,7 @@ class Answer:
 
     ``pieces``: the closest thing said about it, cut into pieces that are (or are not) the query's words;
     ``lead`` introduces it, ``question`` is the one it speaks of. ``alias``: the other name that was typed.
+    ``kind``: which of the things said about it that is, GOOD_FOR and so on.
     """
 
     structure: Structure
@@ -44,6 +54,12 @@ class Answer:
     pieces: tuple[tuple[str, bool], ...] = ()
     question: Question | None = None
     alias: str = ""
+    kind: str = ""
+
+
+def lead(kind: str, text: str, number: int | str = "") -> str:
+    """What leads to a line of this kind: "Good for", "Use it to"; ``number``: of the question it speaks of."""
+    return OTHER_LEADS.get((kind, form(text)), LEADS[kind]) % {"n": number}
 
 
 def answer(query: str) -> list[Answer]:
@@ -71,5 +87,5 @@ def _answer(structure: Structure, match: Match, query: str, questions: Mapping[s
         return Answer(structure, alias=alias)
     passage = match.passage
     question = questions.get(passage.question)
-    lead = LEADS[passage.kind] % {"n": question.position if question else ""}
-    return Answer(structure, lead, marked(passage.text, query), question, alias)
+    led = lead(passage.kind, passage.text, question.position if question else "")
+    return Answer(structure, led, marked(passage.text, query), question, alias, passage.kind)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from structures.domain.needs import Barred, But, Told, Why
 from structures.models import Question, Structure
-from structures.search import LEADS
+from structures.search import lead
 from structures.words import configuration_in_words, minutes_in_words
 
 SENTENCES: Mapping[str, Any] = {
@@ -69,4 +69,4 @@ class Teller:
     def _lead(self, params: Mapping[str, Any]) -> str:
         """ "Good for", "Use it when" and the like, with the number of the question it speaks of."""
         question = self.questions.get(params.get("question", ""))
-        return LEADS[params["kind"]] % {"n": question.position if question else ""}
+        return lead(params["kind"], params["text"], question.position if question else "")

@@ -147,6 +147,7 @@ volunteer, activist, campaigner, helper
 campaign, protest, activism, coalition
 church, parish, congregation, diocese, faith, chapel
 council, municipality, city, town, county, local authority
+improve, improvement, better, enhance, upgrade
 school, student, pupil, teacher, class, classroom, university, course, lesson
 nurse, doctor, ward, hospital, clinic, health, care, medical, clinical
 """

@@ -14,7 +14,7 @@ from enum import IntEnum
 from itertools import chain
 
 from structures.domain.kin import RELATED, kin
-from structures.domain.spelling import Speller
+from structures.domain.spelling import Speller, british
 from structures.domain.terms import grams, stem, telling_words, turns, words
 
 LENGTH_POWER = 0.7  # long entries are not punished in full: more is said about them because they can do more
@@ -140,6 +140,7 @@ class Index:
         self.vocabulary = self.by_aspect[0][1].rarity.keys() | {stem(word) for word in RELATED}
         spoken = _bag(chain.from_iterable(said), telling_words)
         self.speller = Speller({**dict.fromkeys(RELATED, 1.0), **spoken})
+        self.roots = Speller(dict.fromkeys(self.vocabulary, 1.0))
 
     def find(self, query: str) -> tuple[Match, ...]:
         """Return what answers the query, best first; () where it has nothing in common with any entry.
@@ -161,7 +162,16 @@ class Index:
 
     def corrected(self, query: str) -> str:
         """The words of the query; those that nobody uses here, as the one meant that is a slip away."""
-        return " ".join(self._known(word) or self.speller.nearest(word) or word for word in words(query))
+        return " ".join(self._meant(british(word)) for word in words(query))
+
+    def _meant(self, word: str) -> str:
+        root = stem(word)
+        return (
+            self._known(word)
+            or self.speller.nearest(word)
+            or (root != word and self.roots.nearest(root))
+            or word
+        )
 
     def coverage(self, query: str) -> float:
         """The share of a query's telling words that anybody uses here, 0 to 1. Without any there is nothing unknown."""

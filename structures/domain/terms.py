@@ -31,6 +31,7 @@ _ENDINGS = (
 )
 _SHORTEST_STEM = 3
 _KEEP_DOUBLED = "aeiouls"  # see, tell, press: doubled already before an ending made them so
+_LONG_STEM = 6  # counsel, counselling
 _GRAM_SIZES = (3, 4)
 _LONGEST = 40
 """Characters of a word that are looked at: what is longer is none, and its pieces would fill the memory."""
@@ -60,8 +61,9 @@ def stem(word: str) -> str:
     word = british(word)
     kept = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
     short = next((root for root in kept if len(root) >= _SHORTEST_STEM), word)
-    doubled = len(short) > _SHORTEST_STEM and short[-1] == short[-2] and short[-1] not in _KEEP_DOUBLED
-    return short[:-1] if doubled else short
+    doubled = len(short) > _SHORTEST_STEM and short[-1] == short[-2]
+    plain = short[-1] not in _KEEP_DOUBLED or (short[-1] == "l" and len(short) >= _LONG_STEM)
+    return short[:-1] if doubled and plain else short
 
 
 @lru_cache(maxsize=8_000)

@@ -17,6 +17,9 @@ from structures.domain.kin import GROUPS, kin
         ("organise ourselves", "who decides"),
         ("rehearse it", "role-play the talk"),
         ("being afraid", "worries"),
+        ("no powerpoint", "a lecture"),
+        ("what nobody dares to say", "the unspoken"),
+        ("after the layoffs", "we grieve"),
     ],
 )
 def test_these_share_a_meaning(one, other):

@@ -74,6 +74,8 @@ def test_the_name_it_goes_by_comes_before_another_name():
         ("Where do we start?", "triz"),
         ("agreeing on a sentence", "octopus"),
         ("octupus", "octopus"),
+        ("quarelled", "winfy"),
+        ("ageeing on a sentence", "octopus"),
     ],
 )
 def test_typed_questions_find_what_helps(query, first):
@@ -115,6 +117,11 @@ def test_what_is_far_behind_the_best_is_left_out():
 def test_equals_keep_a_settled_order():
     twins = [Entry(key, ("Same",), (Passage("share stories", "use_when"),)) for key in "cab"]
     assert [match.key for match in Index(twins).find("stories")] == ["a", "b", "c"]
+
+
+def test_words_of_kin_are_known_even_if_no_entry_has_them():
+    assert (INDEX.coverage("a hostile sermon"), INDEX.coverage("a hostile penguin")) == (1.0, 0.5)
+    assert INDEX.corrected("nightmaer") == "nightmare"
 
 
 def test_an_empty_catalogue_finds_nothing():

@@ -17,6 +17,13 @@ from structures.domain.spelling import Speller, british
         ("program", "programme"),
         ("programs", "programmes"),
         ("practicing", "practising"),
+        ("practice", "practise"),
+        ("practices", "practises"),
+        ("learnt", "learned"),
+        ("skeptical", "sceptical"),
+        ("pediatric", "paediatric"),
+        ("aging", "ageing"),
+        ("staging", "staging"),
         ("traveling", "travelling"),
         ("dialog", "dialogue"),
         ("defense", "defence"),
@@ -54,6 +61,21 @@ def test_american_is_read_as_british(american, ours):
 def test_a_slip_is_read_as_the_nearest_word(typed, meant):
     speller = Speller({"stop": 3, "meeting": 5, "strategy": 1, "conflict": 2, "2026": 1, "once": 1})
     assert speller.nearest(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("reccomend", "recommend"),
+        ("desicion", "decision"),
+        ("concensus", "consensus"),
+        ("tommorow", "tomorrow"),
+        ("cooll", ""),
+    ],
+)
+def test_a_long_word_may_be_spelt_as_it_sounds(typed, meant):
+    known = dict.fromkeys(["recommend", "decision", "consensus", "tomorrow", "koll"], 1.0)
+    assert Speller(known).nearest(typed) == meant
 
 
 def test_of_two_near_words_the_commoner_is_meant():

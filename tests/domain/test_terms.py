@@ -47,6 +47,7 @@ def test_little_words_are_set_aside(text, expected):
         (["tell", "telling", "tells"], "tell"),
         (["story", "stories"], "stor"),
         (["stuck"], "stuck"),
+        (["counsel", "counselling", "counseling"], "counsel"),
         (["why"], "why"),
         (["2026"], "2026"),
     ],

@@ -39,7 +39,7 @@ def test_a_question_is_answered_with_reasons(few):
         "Nearest question: Where are we?",
         "1. TRIZ (2.31)",
         "   + named for this question by McCandless: “Start”",
-        "   + Good for: stop what nobody needs",
+        "   + Use it to: stop what nobody needs",
         "   + follows Tea well: Now they talk.",
         "   + fits 9 people: three pairs and a trio",
         "   + 20 min; you have 15 min: squeezes to 10 min",

@@ -29,7 +29,7 @@ def test_the_place_among_all_is_shown(admin_client, triz):
     assert (trial.place, trial.among) == (1, 2)
     assert [(one.place, one.structure.name, one.said, one.is_it) for one in trial.places] == [
         (1, "TRIZ", "People ask: What must we stop?", True),
-        (2, "Tea", "Use it when: stop for a cup of tea when a meeting is long", False),
+        (2, "Tea", "Use it to: stop for a cup of tea when a meeting is long", False),
     ]
     assert "Place 1 of 2" in response.text
     assert 'value="What should we stop?"' in response.text
