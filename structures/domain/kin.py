@@ -58,7 +58,7 @@ rule, guideline, norm, ground rules, working agreement, agreements, constraint, 
 trust, safe, safety, psychological safety, psychologically, respect, vulnerable, vulnerability
 conflict, quarrel, argue, fight, dispute, tension, friction, clash, blame, grudge, hostile
 listen, hear, heard, empathy, empathise, compassion, understand each other, put in the shoes
-feel, emotion, emotional, mood, heart
+feel, emotion, emotional, mood, heart, pain, hurt
 fear, afraid, anxious, anxiety, worry, scared, nervous, doubt, dread, concern
 loss, grief, grieve, mourn, lost, dying, death, sad, sorrow, bereaved, say goodbye, redundancy, layoffs, job
   cuts

@@ -23,6 +23,7 @@ NEAR_ENOUGH = 0.25  # of the best score: what is further off is not shown
 PIECES_ENOUGH = 0.3  # likeness by pieces of words alone, below which it is chance
 KIN_SHARE, TURNS_SHARE = 0.4, 0.6  # of the share that words have
 COMMON_SHARE = 0.5  # what an entry that everybody uses gains on one that hardly anybody does
+LONG_WORD = 7  # of kin that no entry has: "lunch" is no slip for "launch", nor "pain" for "paint"
 NAME_WEIGHT = 3.0
 SHORTEST_PREFIX = 3
 
@@ -139,7 +140,8 @@ class Index:
         self.names = [[" ".join(words(name)) for name in entry.names] for entry in entries]
         self.vocabulary = self.by_aspect[0][1].rarity.keys() | {stem(word) for word in RELATED}
         spoken = _bag(chain.from_iterable(said), telling_words)
-        self.speller = Speller({**dict.fromkeys(RELATED, 1.0), **spoken})
+        related = {word: 1.0 for word in RELATED if len(word) >= LONG_WORD}
+        self.speller = Speller(related | spoken)
         self.roots = Speller(dict.fromkeys(self.vocabulary, 1.0))
 
     def find(self, query: str) -> tuple[Match, ...]:

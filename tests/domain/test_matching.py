@@ -121,7 +121,7 @@ def test_equals_keep_a_settled_order():
 
 def test_words_of_kin_are_known_even_if_no_entry_has_them():
     assert (INDEX.coverage("a hostile sermon"), INDEX.coverage("a hostile penguin")) == (1.0, 0.5)
-    assert INDEX.corrected("nightmaer") == "nightmare"
+    assert INDEX.corrected("nightmaer after lunch") == "nightmare after lunch"
 
 
 def test_an_empty_catalogue_finds_nothing():

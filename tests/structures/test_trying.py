@@ -77,13 +77,13 @@ def test_a_new_structure_has_nothing_to_try(admin_client):
 
 
 def test_its_own_questions_are_tried_by_themselves(admin_client, triz):
-    create_structure(name="Better", asked_as=["How do we stop?", "How shall we stop?"], usage="widely")
+    create_structure(name="Halting", asked_as=["How do we stop?", "How shall we stop?"], usage="widely")
     triz.asked_as = ["What must we stop?", "How do we stop?"]
     triz.save()
     shown = page(admin_client, triz).context["examples"]
     assert [(one.question, one.place, one.first.name) for one in shown] == [
         ("What must we stop?", 1, "TRIZ"),
-        ("How do we stop?", 2, "Better"),
+        ("How do we stop?", 2, "Halting"),
     ]
 
 
