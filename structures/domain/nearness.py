@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from structures.domain.matching import Index, Match
 
 NEAR = 0.65
-"""The likeness from which a question counts as near. Of ten questions about anything but convening (lunch, trains,
-the price of milk) the likeliest had 0.58, of twenty-one that groups ask about their work the least likely 1.3."""
+"""The likeness from which a question counts as near. It lets 65 of 69 questions of convenors find theirs; of 60 texts
+about anything else seven come near, most of them in words that convenors use, too."""
 
 VOTERS = 5
 """The structures that are asked which question they answer."""

@@ -23,7 +23,7 @@ def verdict(part):
 
 @pytest.mark.parametrize(
     ("part", "rows", "reached"),
-    [(TUNING, 57, {1: 0.70, 3: 0.84, 5: 0.86}), (REPORTING, 48, {1: 0.56, 3: 0.69, 5: 0.87})],
+    [(TUNING, 57, {1: 0.71, 3: 0.84, 5: 0.86}), (REPORTING, 48, {1: 0.56, 3: 0.69, 5: 0.87})],
 )
 def test_what_was_reached_is_kept(catalogue, part, rows, reached):
     found = verdict(part)

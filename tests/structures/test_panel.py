@@ -12,6 +12,8 @@ pytestmark = pytest.mark.django_db
 
 BAR = {3: 0.60, 5: 0.75}
 """What has to be reached on questions that nothing was learned from."""
+NOISE = 0.06
+"""One standard error of a share of sixty."""
 
 
 @pytest.fixture
@@ -25,9 +27,22 @@ def near(question):
     return found.question if found else None
 
 
-def share_right(half):
-    rows = panel(half).near
-    return round(sum(near(row["question"]) == row["near"] for row in rows) / len(rows), 2)
+@pytest.mark.parametrize(
+    ("half", "reached"),
+    [(LEARNING, {1: 0.82, 3: 0.95, 5: 0.95}), (COUNTED, {1: 0.69, 3: 0.87, 5: 0.92})],
+)
+def test_what_was_reached_is_kept(rank, half, reached):
+    found = hits(panel(half).questions, rank)
+    assert {depth: found[depth] >= least - NOISE for depth, least in reached.items()} == dict.fromkeys(
+        reached, True
+    )
+
+
+@pytest.mark.parametrize(("half", "right", "wrong"), [(LEARNING, 14, 0), (COUNTED, 11, 1)])
+def test_the_nearest_question_is_found_and_none_where_there_is_none(catalogue, half, right, wrong):
+    asked = panel(half)
+    assert sum(near(row["question"]) == row["near"] for row in asked.near) >= right
+    assert sum(near(text) is not None for text in asked.elsewhere) <= wrong
 
 
 @pytest.mark.parametrize(("half", "size"), [(LEARNING, (61, 16, 15)), (COUNTED, (62, 9, 15))])
