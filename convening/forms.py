@@ -1,7 +1,7 @@
 """Forms about people: signing up, and making an account in the admin."""
 
 from django import forms
-from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -31,3 +31,11 @@ class UserCreationForm(AdminUserCreationForm):
         model = User
         fields = ("email", "name")
         field_classes = {}  # the library's is for a username
+
+
+class NewPasswordForm(AdminPasswordChangeForm):
+    """The admin gives somebody another password, or none: that ends their tokens, as it ends their sessions."""
+
+    def save(self, commit: bool = True) -> User:
+        self.user.end_tokens()
+        return super().save(commit)
