@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
+from convening.api import PREFIX, api, nothing
 from convening.views.account_confirm_login_code import account_confirm_login_code
 from convening.views.account_reset_password_from_key import account_reset_password_from_key
 from convening.views.health import health
@@ -12,6 +13,9 @@ urlpatterns = [
     path("", home, name="home"),
     path("", include("structures.urls")),
     path("", include("sessions.urls")),
+    path(PREFIX, nothing, name="api"),
+    path(PREFIX, api.urls),
+    re_path(rf"^{PREFIX}", nothing, name="api_nothing"),
     path("accounts/login/code/confirm/", account_confirm_login_code, name="account_confirm_login_code"),
     re_path(
         r"^accounts/password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",

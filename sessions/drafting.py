@@ -72,8 +72,8 @@ def order_of(plan: Plan, code: str, minutes: int, wish: Wish) -> Order:
     brief = Brief(
         questions=tuple(wanted(outline, one, offered)),
         meetings=tuple(here if each.code == code else each for each in filled),
-        never=frozenset(each.structure.slug for each in ran if each.structure),
         elsewhere=frozenset(each.question for each in elsewhere if each.question is not None),
+        ran=frozenset(each.structure.slug for each in ran if each.structure),
     )
     return Order(brief, known(offered), dropped)
 

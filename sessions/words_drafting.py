@@ -145,5 +145,6 @@ _LEFT: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
         "Question %(number)s is left out: nothing that answers it suits this group."
     ),
     "taken": lambda params: _("Question %(number)s is left out: what answers it is there already."),
+    "unwanted": lambda params: _("Question %(number)s is left out: what would answer it is not wanted."),
     "time": _takes,
 }

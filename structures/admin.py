@@ -6,7 +6,8 @@ from django.contrib import admin, messages
 from django.db import models
 from django.db.models import Max, QuerySet
 from django.forms import BaseModelFormSet, ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -25,7 +26,7 @@ from structures.choices import Status
 from structures.loading.layout import QUESTION, STRUCTURE, Table
 from structures.loading.records import digest, from_object
 from structures.models import Fit, Question, Structure
-from structures.trying import tried
+from structures.trying import examples, tried
 
 MOST_QUESTION = 300
 """Characters of a question that is tried, as in the search."""
@@ -149,10 +150,19 @@ class StructureAdmin(CatalogueAdmin):
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *rest: Any, obj: Any = None, **more: Any
     ) -> HttpResponse:
-        """With the place the structure would have for the question in ``?try=``."""
-        question = request.GET.get("try", "").strip()[:MOST_QUESTION]
+        """With the places the structure has for its own questions, and for the one in ``?try=``."""
+        question = _question_tried(request)
         context["trial"] = tried(obj, question) if obj and question else None
+        context["examples"] = examples(obj) if obj else []
         return super().render_change_form(request, context, *rest, obj=obj, **more)
+
+    def response_change(self, request: HttpRequest, obj: Structure) -> HttpResponse:
+        """Whoever goes on editing tries the same question again, and sees what the change has done."""
+        response = super().response_change(request, obj)
+        if "_continue" in request.POST and (question := _question_tried(request)):
+            joint = "&" if "?" in response.url else "?"
+            return HttpResponseRedirect(f"{response.url}{joint}{urlencode({'try': question})}")
+        return response
 
     @admin.display(description=gettext_lazy("minutes"))
     def ideal_minutes(self, structure: Structure) -> int:
@@ -217,6 +227,10 @@ class QuestionAdmin(CatalogueAdmin):
     @admin.display(description=gettext_lazy("structures that fit"), ordering="fit_count")
     def fitting(self, question: Question) -> int:
         return question.fit_count
+
+
+def _question_tried(request: HttpRequest) -> str:
+    return request.GET.get("try", "").strip()[:MOST_QUESTION]
 
 
 def _span(low: int | None, high: int | None) -> str:

@@ -37,11 +37,40 @@ class Trial:
     places: list[Place]
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One of a structure's own questions that people ask: its place for it (0: not found), and who comes first."""
+
+    question: str
+    place: int
+    first: Structure
+
+
+def examples(structure: Structure) -> list[Example]:
+    """How the structure ranks for each of its own example questions, as if it were published."""
+    known = catalogue(also=structure.pk)
+    ranked = {
+        question: [one.slug for one in match(Need(question), known).matched]
+        for question in structure.asked_as
+    }
+    firsts = {slugs[0] for slugs in ranked.values() if slugs}
+    stored = {one.slug: one for one in Structure.objects.filter(slug__in=firsts)}
+    return [
+        Example(question, place_of(structure.slug, slugs), stored.get(slugs[0] if slugs else "", structure))
+        for question, slugs in ranked.items()
+    ]
+
+
+def place_of(slug: str, slugs: list[str]) -> int:
+    """Its place among them, from 1; 0 where it is not."""
+    return slugs.index(slug) + 1 if slug in slugs else 0
+
+
 def tried(structure: Structure, question: str) -> Trial:
     """How the structure would rank for the question, counted as if it were published."""
     ranking = match(Need(question), catalogue(also=structure.pk))
     slugs = [one.slug for one in ranking.matched]
-    place = slugs.index(structure.slug) + 1 if structure.slug in slugs else 0
+    place = place_of(structure.slug, slugs)
     questions = {one.slug: one for one in Question.objects.published()}
     shown = [(n, one) for n, one in enumerate(ranking.matched, 1) if n <= SHOWN or n == place]
     stored = {one.slug: one for one in Structure.objects.filter(slug__in=slugs)}

@@ -110,3 +110,15 @@ ROUTES = {
     "account_set_password": OWN_ACCOUNT,
     "account_reauthenticate": OWN_ACCOUNT,
 }
+
+NOBODYS = Rule(set(), ("GET", "POST"))
+"""There is nothing at the address."""
+
+API = {
+    "api": NOBODYS,
+    "api_nothing": NOBODYS,
+    "api:openapi-json": PUBLIC,
+    "api:structures": PUBLIC,
+    "api:questions": PUBLIC,
+}
+"""The API's routes. Who comes there shows a token, not a cookie: ``tests/api/test_reach.py`` walks them."""

@@ -63,7 +63,7 @@ class Brief:
 
     The items of ``meetings`` are the rows to keep, in their order; ``booked`` must be set. ``must`` are slugs to
     use wherever that can be, ``never`` those not to use. ``elsewhere`` are the questions that other sessions answer:
-    nothing new is drafted for them.
+    nothing new is drafted for them; ``ran`` are the slugs that run there, or gave way: they do not run again.
     """
 
     questions: tuple[Wanted, ...]
@@ -72,6 +72,7 @@ class Brief:
     never: frozenset[str] = frozenset()
     experience: str = Experience.SOME
     elsewhere: frozenset[int] = frozenset()
+    ran: frozenset[str] = frozenset()
 
     @property
     def kept(self) -> Iterator[Item]:

@@ -1,9 +1,9 @@
 """The questions that a draft leaves without an answer, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from sessions.domain.briefing import Brief, Catalogue, Reason
+from sessions.domain.briefing import Brief, Catalogue, Offer, Reason
 from sessions.domain.optioning import Options
 from sessions.domain.outline import Meeting
 from sessions.domain.tasting import suits
@@ -36,7 +36,8 @@ def _because(
     offered: Sequence[Options],
     is_deep: bool,
 ) -> Reason:
-    """No structure is known for it; none suits; what would is there already; or the others have its minutes."""
+    """No structure is known for it; none suits; what would is there already, or is not
+    wanted; or the others have its minutes."""
     offers = [one for one in brief.questions[place].offers if one.slug in catalogue]
     if not offers:
         return Reason("unknown")
@@ -45,6 +46,12 @@ def _because(
     used = {item.structure.slug for meeting in meetings for item in meeting.items if item.structure}
     free = [one for of in offered for one in of[place] if one.slug not in used]
     if not free:
-        return Reason("taken")
+        return Reason("unwanted" if _only_unwanted(offers, brief, used) else "taken")
     least = min(way.minutes for one in free for way in one.ways)
     return Reason("depth" if is_deep else "time", {"least": least})
+
+
+def _only_unwanted(offers: Sequence[Offer], brief: Brief, used: Set[str]) -> bool:
+    """Whether nothing but what somebody does not want could have answered."""
+    rest = {one.slug for one in offers} - used - brief.ran - brief.used
+    return bool(rest) and rest <= brief.never

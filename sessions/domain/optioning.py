@@ -91,7 +91,7 @@ def free_minutes(meeting: Meeting) -> int:
 
 def options(brief: Brief, catalogue: Catalogue, meeting: Meeting, taste: Taste, tired: Tired) -> Options:
     """Of each question what could answer it in the meeting, what is worth most first."""
-    barred = brief.never | brief.used
+    barred = brief.never | brief.ran | brief.used
     found = []
     for place, wanted in enumerate(with_insisted(brief, catalogue)):
         free = (one for one in wanted.offers if one.slug not in barred and place not in brief.elsewhere)

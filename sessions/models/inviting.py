@@ -77,9 +77,16 @@ class Inviting(models.Model):
         self.presences.filter(user=user).delete()
 
     def remove_member(self, member: Member) -> None:
-        """Shut ``member`` out at once, and with them the ways in that they know: the link, and their own mail's."""
+        """Shut ``member`` out at once, and with them the ways in that they know: the link, and what went to their own addresses."""
         with transaction.atomic():
             self._lock()
             self.leave(member.user)
-            known = self.invites.open().filter(email__in=["", member.user.email])
-            known.update(revoked_at=timezone.now())
+            self.invites.open().filter(email__in=["", *addresses(member.user)]).update(
+                revoked_at=timezone.now()
+            )
+
+
+def addresses(user: Any) -> set[str]:
+    """Every address that the account reads, as invitations write them."""
+    others = user.emailaddress_set.values_list("email", flat=True)
+    return {email.lower() for email in (user.email, *others)}

@@ -267,6 +267,14 @@ LEFT = {
         [(1, "unsuited", {"people": 8})],
     ),
     "all that would is there already": (brief(60, PURPOSE, PURPOSE), [(1, "taken", {})]),
+    "all that would ran before": (
+        brief(60, PURPOSE, wanted(triz=NAMED), ran=frozenset({"triz"})),
+        [(1, "taken", {})],
+    ),
+    "all that would is unwanted": (
+        brief(60, PURPOSE, wanted(triz=NAMED), never=frozenset({"triz"})),
+        [(1, "unwanted", {})],
+    ),
     "there is no time": (brief(60, PURPOSE, START), [(0, "depth", {"least": 20})]),
 }
 

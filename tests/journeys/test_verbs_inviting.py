@@ -213,7 +213,9 @@ def test_a_member_removed_is_out_with_the_ways_in_they_know(journey, ben, cy):
     member, other = (journey_factories.create_member(journey=journey, user=user) for user in (ben, cy))
     journey.invite("dee@example.org")
     journey.invite()
-    Invite.objects.create(journey=journey, email="ben@example.org", expires_at=NOON + timedelta(days=9999))
+    ben.emailaddress_set.create(email="Ben@home.example", verified=True)
+    for email in ("ben@example.org", "ben@home.example"):
+        Invite.objects.create(journey=journey, email=email, expires_at=NOON + timedelta(days=9999))
     for user in (ben, cy):
         journey.attend(tab=f"of-{user.pk}", user=user)
 

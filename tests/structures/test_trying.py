@@ -74,3 +74,25 @@ def test_trying_changes_nothing(admin_client, triz):
 
 def test_a_new_structure_has_nothing_to_try(admin_client):
     assert 'id="trial"' not in admin_client.get(reverse("admin:structures_structure_add")).text
+
+
+def test_its_own_questions_are_tried_by_themselves(admin_client, triz):
+    create_structure(name="Better", asked_as=["How do we stop?", "How shall we stop?"], usage="widely")
+    triz.asked_as = ["What must we stop?", "How do we stop?"]
+    triz.save()
+    shown = page(admin_client, triz).context["examples"]
+    assert [(one.question, one.place, one.first.name) for one in shown] == [
+        ("What must we stop?", 1, "TRIZ"),
+        ("How do we stop?", 2, "Better"),
+    ]
+
+
+def test_whoever_goes_on_editing_tries_the_same_question_again(admin_client, triz):
+    url = page(admin_client, triz, "bread").wsgi_request.get_full_path()
+    form = page(admin_client, triz, "bread").context["adminform"].form
+    sent = {name: form[name].value() for name in form.fields if form[name].value() is not None}
+    prefixes = [inline.formset.prefix for inline in page(admin_client, triz).context["inline_admin_formsets"]]
+    sent |= {f"{prefix}-{name}_FORMS": 0 for prefix in prefixes for name in ("TOTAL", "INITIAL")}
+    response = admin_client.post(url, sent | {"asked_as": "Bread?", "_continue": "1"}, follow=True)
+    assert (response.context["trial"].question, response.context["trial"].place) == ("bread", 1)
+    assert [one.question for one in response.context["examples"]] == ["Bread?"]

@@ -1,0 +1,61 @@
+"""What the library finds wrong with what was sent, as a person would say it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from structures.api.problems import Fault
+
+Params = Mapping[str, Any]
+
+TEXTS: Mapping[str, Any] = {
+    "missing": gettext_lazy("This is missing."),
+    "extra_forbidden": gettext_lazy("There is no such field here."),
+    "int_parsing": gettext_lazy("This should be a whole number."),
+    "int_type": gettext_lazy("This should be a whole number."),
+    "int_from_float": gettext_lazy("This should be a whole number."),
+    "int_parsing_size": gettext_lazy("This number is too big."),
+    "finite_number": gettext_lazy("This should be a whole number."),
+    "bool_parsing": gettext_lazy("This should be true or false."),
+    "bool_type": gettext_lazy("This should be true or false."),
+    "string_type": gettext_lazy("This should be text."),
+    "string_unicode": gettext_lazy("This text is broken: it holds half of a character."),
+    "string_pattern_mismatch": gettext_lazy("This is written in a way that cannot be."),
+    "list_type": gettext_lazy("This should be a list."),
+    "model_attributes_type": gettext_lazy("This should be an object with fields."),
+    "model_type": gettext_lazy("This should be an object with fields."),
+    "dict_type": gettext_lazy("This should be an object with fields."),
+    "string_too_short": gettext_lazy("This is empty."),
+    "string_too_long": gettext_lazy("At most %(max_length)s characters are possible."),
+    "too_long": gettext_lazy("At most %(max_length)s are possible."),
+    "too_short": gettext_lazy("At least %(min_length)s is needed."),
+    "greater_than_equal": gettext_lazy("This should be at least %(ge)s."),
+    "less_than_equal": gettext_lazy("This should be at most %(le)s."),
+    "enum": gettext_lazy("This should be one of: %(expected)s."),
+    "literal_error": gettext_lazy("This should be one of: %(expected)s."),
+}
+
+
+def faults(errors: Iterable[Params]) -> list[Fault]:
+    return [Fault(path=path_of(one["loc"]), message=message_of(one)) for one in errors]
+
+
+def message_of(error: Params) -> str:
+    text = TEXTS.get(error["type"])
+    if text is not None:
+        return str(text) % error.get("ctx", {})
+    return str(error.get("ctx", {}).get("error", "")) or _("This cannot be so.")
+
+
+def path_of(loc: tuple[str | int, ...]) -> str:
+    """("body", "wish", "questions", 0, "text") is "questions[0].text"; a body's own name is nobody's business."""
+    source, *parts = loc
+    path = ""
+    for part in parts[1:] if source == "body" else parts:
+        path += _BRACKETED(part) if isinstance(part, int) else f".{part}"
+    return path.lstrip(".")
+
+
+_BRACKETED: Callable[[int], str] = "[{}]".format
