@@ -8,6 +8,7 @@ from convening.views.account_confirm_login_code import account_confirm_login_cod
 from convening.views.account_reset_password_from_key import account_reset_password_from_key
 from convening.views.health import health
 from convening.views.home import home
+from convening.views.tokens import token_revoke, tokens
 
 urlpatterns = [
     path("", home, name="home"),
@@ -22,6 +23,8 @@ urlpatterns = [
         account_reset_password_from_key,
         name="account_reset_password_from_key",
     ),
+    path("accounts/tokens/", tokens, name="tokens"),
+    path("accounts/tokens/revoke/", token_revoke, name="token_revoke"),
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
     path("healthz", health, name="health"),

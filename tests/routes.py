@@ -109,6 +109,8 @@ ROUTES = {
     "account_change_password": OWN_ACCOUNT,
     "account_set_password": OWN_ACCOUNT,
     "account_reauthenticate": OWN_ACCOUNT,
+    "tokens": OWN_ACCOUNT,
+    "token_revoke": Rule(SIGNED_IN, asks=True),
 }
 
 NOBODYS = Rule(set(), ("GET", "POST"))
