@@ -16,7 +16,10 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
-from structures.api import catalogue
+from sessions.api import documents
+from sessions.domain.problems import DocumentError
+from structures.api import catalogue, matching
+from structures.api.bodies import Strict
 from structures.api.faults import faults
 from structures.api.problems import MEDIA_TYPE, Refused
 
@@ -38,6 +41,8 @@ class API(NinjaAPI):
         for operations in schema["paths"].values():
             for operation in operations.values():
                 tell_problems(operation)
+                tell_plainly(operation["parameters"])
+        schema["components"]["schemas"] |= documents.components()
         return schema
 
 
@@ -73,6 +78,14 @@ def tell_problems(operation: dict[str, Any]) -> None:
             content[MEDIA_TYPE] = content.pop("application/json")
 
 
+def tell_plainly(parameters: list[dict[str, Any]]) -> None:
+    """An address cannot say null: what is optional is left out. Examples stand in the schema."""
+    for one in parameters:
+        one.pop("examples", None)
+        kinds = [kind for kind in one["schema"].pop("anyOf", []) if kind != {"type": "null"}]
+        one["schema"].update(*kinds)
+
+
 def nothing(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
     """Every address below that is none."""
     return Refused(404, _("There is nothing at this address.")).answer()
@@ -87,8 +100,10 @@ api = API(
     docs_url=None,
     openapi_url="openapi.json",
     urls_namespace="api",
+    parser=Strict(),
 )
 api.add_router("", catalogue.router)
+api.add_router("", matching.router)
 
 
 @api.exception_handler(Refused)
@@ -99,6 +114,11 @@ def _refused(_request: HttpRequest, error: Refused) -> HttpResponse:
 @api.exception_handler(Http404)
 def _not_found(_request: HttpRequest, _error: Http404) -> HttpResponse:
     return Refused(404).answer()
+
+
+@api.exception_handler(DocumentError)
+def _no_journey(_request: HttpRequest, error: DocumentError) -> HttpResponse:
+    return documents.refusal(error).answer()
 
 
 @api.exception_handler(ValidationError)

@@ -1,6 +1,5 @@
 """The pages of the catalogue."""
 
-from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import urlencode
@@ -8,11 +7,11 @@ from django.views.decorators.http import require_safe
 
 from structures.arc import arc_of_questions
 from structures.browsing import best_fits, browse
-from structures.choices import Status
 from structures.forms import FilterForm, GroupForm
-from structures.models import Fit, Pairing, Question, Structure
+from structures.models import Question, Structure
 from structures.search import closest_question
 from structures.sheet import Sheet
+from structures.whole import whole
 
 CARRIED = ("people", "minutes", "mode")
 """What was said of the group here need not be said again where a journey starts."""
@@ -41,7 +40,7 @@ def structures(request: HttpRequest) -> HttpResponse:
 def structure(request: HttpRequest, slug: str) -> HttpResponse:
     """One structure, worked out for ``?people=`` in ``?mode=``. Staff see drafts as readers will."""
     seen = Structure.objects.all() if request.user.is_staff else Structure.objects.published()
-    found = get_object_or_404(_whole(seen), slug=slug)
+    found = get_object_or_404(whole(seen), slug=slug)
     fits = best_fits(found)
     form = GroupForm(request.GET)
     sheet = Sheet(found, **form.wishes, hue=fits[0].question.position if fits else 0)
@@ -64,25 +63,3 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     fits = ranked.prefetch_related("structure__steps", "structure__repeats")
     context = {"question": found, "questions": neighbours, "fits": fits}
     return render(request, "structures/question.html", context)
-
-
-def _whole(seen: QuerySet[Structure]) -> QuerySet[Structure]:
-    """Everything that a structure's page tells, in a constant number of queries."""
-    fits = Fit.objects.filter(question__status=Status.PUBLISHED).select_related("question")
-    return (
-        seen.with_recipe()
-        .select_related("variant_of")
-        .prefetch_related(
-            "roles",
-            "materials",
-            Prefetch("fits", fits),
-            Prefetch("followed_by", _mates("after"), to_attr="mates_after"),
-            Prefetch("preceded_by", _mates("before"), to_attr="mates_before"),
-            Prefetch("variants", Structure.objects.published(), to_attr="published_variants"),
-        )
-    )
-
-
-def _mates(side: str) -> QuerySet[Pairing]:
-    published = Pairing.objects.filter(**{f"{side}__status": Status.PUBLISHED}).select_related(side)
-    return published.prefetch_related(f"{side}__steps", f"{side}__repeats")

@@ -121,6 +121,8 @@ API = {
     "api_nothing": NOBODYS,
     "api:openapi-json": PUBLIC,
     "api:structures": PUBLIC,
+    "api:structure": PUBLIC,
+    "api:match": PUBLIC,
     "api:questions": PUBLIC,
 }
 """The API's routes. Who comes there shows a token, not a cookie: ``tests/api/test_reach.py`` walks them."""

@@ -3,30 +3,30 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
-from ninja import Field, Query, Router
+from ninja import Field, Path, Query, Router, Schema
 
+from structures.api.lines import question_line, structure_line
 from structures.api.problems import Refused, problems
-from structures.api.shapes import (
-    MINUTES,
-    PEOPLE,
-    Paging,
-    PeopleRange,
-    QuestionLine,
-    QuestionPage,
-    Slug,
-    Span,
-    StructureLine,
-    StructurePage,
-    Words,
-)
-from structures.browsing import Card, browse
+from structures.api.shapes import MINUTES, PEOPLE, Paging, QuestionPage, Slug, StructurePage, Words
+from structures.api.structure_shapes import StructureTold
+from structures.api.structure_told import structure_told
+from structures.browsing import browse
 from structures.choices import Purpose
 from structures.domain.shapes import Mode
 from structures.models import Question, Structure
+from structures.whole import whole
 
 router = Router(tags=["catalogue"])
+
+
+class Group(Schema):
+    """Who a structure is worked out for."""
+
+    people: int | None = Field(None, description=_("How many there will be."), **PEOPLE)
+    mode: Mode = Field(Mode.BOTH, description=_("Where they meet."))
 
 
 class Filter(Paging):
@@ -67,37 +67,33 @@ def structures(request: HttpRequest, asked: Query[Filter]) -> StructurePage:
     """
     cards = browse(asked.wishes()).cards
     page = cards[asked.offset : asked.offset + asked.limit]
-    return StructurePage(count=len(cards), items=[structure_line(request, card) for card in page])
+    lines = [structure_line(request, card.structure, card.span) for card in page]
+    return StructurePage(count=len(cards), items=lines)
 
 
 @router.get(
-    "/questions", response={200: QuestionPage, **problems()}, operation_id="questions", summary=_("Questions")
+    "/structures/{slug:slug}",
+    response={200: StructureTold, **problems(404, 422)},
+    operation_id="structure",
+    summary=_("One structure"),
+)
+def structure(
+    request: HttpRequest,
+    slug: Path[str],
+    group: Query[Group],
+) -> StructureTold:
+    """Everything about a published structure, its minutes and groups worked out for the people who come."""
+    found = get_object_or_404(whole(Structure.objects.published()), slug=slug)
+    return structure_told(request, found, group.people, group.mode)
+
+
+@router.get(
+    "/questions",
+    response={200: QuestionPage, **problems()},
+    operation_id="questions",
+    summary=_("Questions"),
 )
 def questions(request: HttpRequest) -> QuestionPage:
     """The convening questions, in the order of the arc."""
     found = [question_line(request, one) for one in Question.objects.published()]
     return QuestionPage(count=len(found), items=found)
-
-
-def structure_line(request: HttpRequest, card: Card) -> StructureLine:
-    one = card.structure
-    same = {name: getattr(one, name) for name in ("slug", "name", "aliases", "family", "purposes", "online")}
-    return StructureLine(
-        **same,
-        people=people_range(one),
-        minutes=Span(min=card.span.min, ideal=card.span.ideal, max=card.span.max),
-        makes_possible=one.makes_possible,
-        url=request.build_absolute_uri(one.get_absolute_url()),
-    )
-
-
-def people_range(one: Structure) -> PeopleRange:
-    return PeopleRange(
-        min=one.people_min, best_min=one.people_best_min, best_max=one.people_best_max, max=one.people_max
-    )
-
-
-def question_line(request: HttpRequest, one: Question) -> QuestionLine:
-    names = ("slug", "position", "short", "text", "purpose", "answered_when", "wordings")
-    url = request.build_absolute_uri(one.get_absolute_url())
-    return QuestionLine(**{name: getattr(one, name) for name in names}, url=url)

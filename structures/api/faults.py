@@ -10,6 +10,9 @@ from structures.api.problems import Fault
 
 Params = Mapping[str, Any]
 
+NOT_BLANK = r"\S"
+"""The pattern of a text that says something."""
+
 TEXTS: Mapping[str, Any] = {
     "missing": gettext_lazy("This is missing."),
     "extra_forbidden": gettext_lazy("There is no such field here."),
@@ -22,7 +25,9 @@ TEXTS: Mapping[str, Any] = {
     "bool_type": gettext_lazy("This should be true or false."),
     "string_type": gettext_lazy("This should be text."),
     "string_unicode": gettext_lazy("This text is broken: it holds half of a character."),
-    "string_pattern_mismatch": gettext_lazy("This is written in a way that cannot be."),
+    "string_pattern_mismatch": gettext_lazy(
+        "This should have letters, figures and hyphens only, like 1-2-4-all."
+    ),
     "list_type": gettext_lazy("This should be a list."),
     "model_attributes_type": gettext_lazy("This should be an object with fields."),
     "model_type": gettext_lazy("This should be an object with fields."),
@@ -43,7 +48,9 @@ def faults(errors: Iterable[Params]) -> list[Fault]:
 
 
 def message_of(error: Params) -> str:
-    text = TEXTS.get(error["type"])
+    text = TEXTS.get(
+        "string_too_short" if error.get("ctx", {}).get("pattern") == NOT_BLANK else error["type"]
+    )
     if text is not None:
         return str(text) % error.get("ctx", {})
     return str(error.get("ctx", {}).get("error", "")) or _("This cannot be so.")
@@ -52,8 +59,9 @@ def message_of(error: Params) -> str:
 def path_of(loc: tuple[str | int, ...]) -> str:
     """("body", "wish", "questions", 0, "text") is "questions[0].text"; a body's own name is nobody's business."""
     source, *parts = loc
+    is_named = source == "body" or len(parts) > 2
     path = ""
-    for part in parts[1:] if source == "body" else parts:
+    for part in parts[1:] if is_named else parts:
         path += _BRACKETED(part) if isinstance(part, int) else f".{part}"
     return path.lstrip(".")
 
