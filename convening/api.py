@@ -1,8 +1,9 @@
 """The API: what is mounted where, who may, how often, and how it says that something cannot be."""
 
-from collections.abc import Callable
+from collections.abc import Container, Iterable
 from functools import wraps
 from http import HTTPMethod
+from math import ceil
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
@@ -15,8 +16,11 @@ from django.utils.translation import gettext_lazy
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 from ninja.openapi.schema import OpenAPISchema
+from ninja.throttling import BaseThrottle
 
-from sessions.api import documents
+from convening.throttling import COSTLY, READS, WRITES
+from convening.tokens import ANYBODY, TOKEN
+from sessions.api import documents, drafts, journey, journeys
 from sessions.domain.problems import DocumentError
 from structures.api import catalogue, matching
 from structures.api.bodies import Strict
@@ -25,7 +29,7 @@ from structures.api.problems import MEDIA_TYPE, Refused
 
 PREFIX = "api/v1/"
 
-View = Callable[..., HttpResponse]
+SAFE, UNSAFE = {"GET"}, {"POST", "PUT"}
 
 
 class API(NinjaAPI):
@@ -42,7 +46,7 @@ class API(NinjaAPI):
             for operation in operations.values():
                 tell_problems(operation)
                 tell_plainly(operation["parameters"])
-        schema["components"]["schemas"] |= documents.components()
+        schema["components"]["schemas"] = documents.described(schema["components"]["schemas"])
         return schema
 
 
@@ -86,6 +90,23 @@ def tell_plainly(parameters: list[dict[str, Any]]) -> None:
         one["schema"].update(*kinds)
 
 
+class Only(BaseThrottle):
+    """A limit for some methods of an address."""
+
+    def __init__(self, methods: Container[str], limit: BaseThrottle) -> None:
+        self.methods, self.limit = methods, limit
+
+    def allow_request(self, request: HttpRequest) -> bool:
+        return request.method not in self.methods or self.limit.allow_request(request)
+
+    def wait(self) -> float | None:
+        return self.limit.wait()
+
+
+def only(methods: Container[str], limits: Iterable[BaseThrottle]) -> list[BaseThrottle]:
+    return [Only(methods, one) for one in limits]
+
+
 def nothing(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
     """Every address below that is none."""
     return Refused(404, _("There is nothing at this address.")).answer()
@@ -102,8 +123,11 @@ api = API(
     urls_namespace="api",
     parser=Strict(),
 )
-api.add_router("", catalogue.router)
-api.add_router("", matching.router)
+api.add_router("", catalogue.router, auth=ANYBODY, throttle=READS)
+api.add_router("", matching.router, auth=ANYBODY, throttle=COSTLY)
+api.add_router("", drafts.router, auth=TOKEN, throttle=COSTLY)
+for mine in (journeys, journey):
+    api.add_router("", mine.router, auth=TOKEN, throttle=[*only(SAFE, READS), *only(UNSAFE, WRITES)])
 
 
 @api.exception_handler(Refused)
@@ -127,16 +151,14 @@ def _invalid(_request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 
 @api.exception_handler(AuthenticationError)
-def _unknown(_request: HttpRequest, _error: AuthenticationError) -> HttpResponse:
-    detail = _("This needs a token of yours: “Authorization: Bearer …”. Tokens are made in your account.")
-    return Refused(401, detail, headers={"WWW-Authenticate": "Bearer"}).answer()
+def _unknown(_request: HttpRequest, error: AuthenticationError) -> HttpResponse:
+    return Refused(401, error.message, headers={"WWW-Authenticate": "Bearer"}).answer()
 
 
 @api.exception_handler(Throttled)
-def _throttled(_request: HttpRequest, _error: Throttled) -> HttpResponse:
-    return Refused(
-        429, _("These were many requests. “Retry-After” says in how many seconds to go on.")
-    ).answer()
+def _throttled(_request: HttpRequest, error: Throttled) -> HttpResponse:
+    detail = _("These were many requests. “Retry-After” says in how many seconds to go on.")
+    return Refused(429, detail, headers={"Retry-After": str(ceil(error.wait or 1))}).answer()
 
 
 @api.exception_handler(HttpError)

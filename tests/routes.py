@@ -124,5 +124,10 @@ API = {
     "api:structure": PUBLIC,
     "api:match": PUBLIC,
     "api:questions": PUBLIC,
+    "api:drafts": Rule(SIGNED_IN, ("POST",), asks=True),
+    "api:journeys": Rule(SIGNED_IN, ("GET",), asks=True),
+    "api:journey_add": Rule(SIGNED_IN, ("POST",), asks=True),
+    "api:journey": Rule(EDITORS, ("GET",), asks=True),
+    "api:journey_write": Rule(EDITORS, ("PUT",), asks=True),
 }
 """The API's routes. Who comes there shows a token, not a cookie: ``tests/api/test_reach.py`` walks them."""

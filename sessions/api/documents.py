@@ -3,10 +3,11 @@
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
+from pydantic import WithJsonSchema
 
 from sessions.domain.problems import DID_YOU_MEAN, TEXTS, DocumentError, Problem
 from sessions.models import Journey
@@ -17,7 +18,11 @@ SCHEMA = Path(__file__).parent.parent / "schema" / "convening.journey-1.schema.j
 NOT_READ = {"not_utf8", "not_json", "not_finite", "too_deep"}
 """What makes it no document at all."""
 
-DOCUMENT = {JSON: {"schema": {"$ref": "#/components/schemas/Journey"}}}
+REFERENCE = {"$ref": "#/components/schemas/Journey"}
+PLACEHOLDER = {"type": "object", "format": "convening.journey/1"}
+"""Stands for the reference where the library looks for what it refers to."""
+Document = Annotated[dict[str, Any], WithJsonSchema(PLACEHOLDER)]
+DOCUMENT = {JSON: {"schema": REFERENCE}}
 ETAG = {
     "description": "The revision, in quotes: what If-Match asks for.",
     "schema": {"type": "string", "examples": ['"12"']},
@@ -51,6 +56,21 @@ def said(problem: Problem) -> str:
     if problem.params.get("close"):
         text = f"{text} {_(DID_YOU_MEAN)}"
     return text.format_map(problem.params)
+
+
+def described(schemas: dict[str, Any]) -> dict[str, Any]:
+    """The parts of the API's description, with the document among them and referred to."""
+    return {name: _referring(one) for name, one in schemas.items()} | components()
+
+
+def _referring(shape: dict[str, Any]) -> dict[str, Any]:
+    fields = shape.get("properties", {})
+    changed = {
+        name: {key: one[key] for key in one if key not in PLACEHOLDER} | REFERENCE
+        for name, one in fields.items()
+        if PLACEHOLDER.items() <= one.items()
+    }
+    return shape | {"properties": fields | changed} if changed else shape
 
 
 @cache

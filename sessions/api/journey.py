@@ -29,19 +29,19 @@ IfMatch = Annotated[
 
 @router.get(
     "/journeys/{slug:code}",
-    response={200: None, **problems(401, 404)},
+    response={200: None, **problems(404)},
     operation_id="journey",
     summary=_("A journey’s document"),
     openapi_extra={"responses": {200: TOLD}},
 )
 def journey(request: HttpRequest, code: Path[str]) -> HttpResponse:
-    """Everything that the journey holds, notes for hosts included. Its history, links and members stay where they are."""
+    """Everything that the journey holds, notes for hosts included."""
     return document_answer(found(request, code))
 
 
 @router.put(
     "/journeys/{slug:code}",
-    response={200: None, 412: None, **problems(400, 401, 404, 413, 415, 422, 428)},
+    response={200: None, 412: None, **problems(400, 404, 413, 415, 422, 428)},
     operation_id="journey_write",
     summary=_("Write a journey anew"),
     openapi_extra={

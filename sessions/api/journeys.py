@@ -46,7 +46,7 @@ class JourneyPage(Schema):
 
 @router.get(
     "/journeys",
-    response={200: JourneyPage, **problems(401, 422)},
+    response={200: JourneyPage, **problems(422)},
     operation_id="journeys",
     summary=_("Your journeys"),
 )
@@ -59,7 +59,7 @@ def journeys(request: HttpRequest, asked: Query[Wanted]) -> JourneyPage:
 
 @router.post(
     "/journeys",
-    response={201: JourneyEntry, **problems(400, 401, 413, 415, 422)},
+    response={201: JourneyEntry, **problems(400, 413, 415, 422)},
     operation_id="journey_add",
     summary=_("A new journey"),
     openapi_extra={

@@ -1,6 +1,6 @@
 """What the library finds wrong with what was sent, as a person would say it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,6 +12,8 @@ Params = Mapping[str, Any]
 
 NOT_BLANK = r"\S"
 """The pattern of a text that says something."""
+MOST_OF_AN_ADDRESS = 2
+"""Parts of a place in an address: a name, and a number where it is repeated."""
 
 TEXTS: Mapping[str, Any] = {
     "missing": gettext_lazy("This is missing."),
@@ -44,7 +46,7 @@ TEXTS: Mapping[str, Any] = {
 
 
 def faults(errors: Iterable[Params]) -> list[Fault]:
-    return [Fault(path=path_of(one["loc"]), message=message_of(one)) for one in errors]
+    return [Fault(path=place_of(one["loc"]), message=message_of(one)) for one in errors]
 
 
 def message_of(error: Params) -> str:
@@ -56,14 +58,15 @@ def message_of(error: Params) -> str:
     return str(error.get("ctx", {}).get("error", "")) or _("This cannot be so.")
 
 
-def path_of(loc: tuple[str | int, ...]) -> str:
-    """("body", "wish", "questions", 0, "text") is "questions[0].text"; a body's own name is nobody's business."""
+def place_of(loc: tuple[str | int, ...]) -> str:
+    """Where something is: ("body", "wish", "people") is "people", ("query", "top") is "top".
+
+    What the library calls a body, or the fields of an address together, is nobody's business.
+    """
     source, *parts = loc
-    is_named = source == "body" or len(parts) > 2
-    path = ""
-    for part in parts[1:] if is_named else parts:
-        path += _BRACKETED(part) if isinstance(part, int) else f".{part}"
-    return path.lstrip(".")
+    return path_of(parts[1:] if source == "body" or len(parts) > MOST_OF_AN_ADDRESS else parts)
 
 
-_BRACKETED: Callable[[int], str] = "[{}]".format
+def path_of(parts: Iterable[str | int]) -> str:
+    """("questions", 0, "text") is "questions[0].text"."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts).lstrip(".")

@@ -86,5 +86,8 @@ def usual(errors: list[Fault]) -> str:
 
 
 def problems(*statuses: int) -> dict[int, Any]:
-    """What an operation may answer besides what was asked for. Everything is throttled."""
-    return dict.fromkeys((*statuses, 429), Problem)
+    """What an operation may answer besides what was asked for.
+
+    Everything is throttled, and a token that is sent must be right, needed or not.
+    """
+    return dict.fromkeys(sorted({*statuses, 401, 429}), Problem)
