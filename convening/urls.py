@@ -3,9 +3,11 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from convening.api import PREFIX, api, nothing
+from convening.api import PREFIX, nothing
+from convening.api import api as served
 from convening.views.account_confirm_login_code import account_confirm_login_code
 from convening.views.account_reset_password_from_key import account_reset_password_from_key
+from convening.views.api import api, journey_schema
 from convening.views.health import health
 from convening.views.home import home
 from convening.views.tokens import token_revoke, tokens
@@ -14,8 +16,9 @@ urlpatterns = [
     path("", home, name="home"),
     path("", include("structures.urls")),
     path("", include("sessions.urls")),
-    path(PREFIX, nothing, name="api"),
-    path(PREFIX, api.urls),
+    path(PREFIX, api, name="api"),
+    path(f"{PREFIX}journey.schema.json", journey_schema, name="journey_schema"),
+    path(PREFIX, served.urls),
     re_path(rf"^{PREFIX}", nothing, name="api_nothing"),
     path("accounts/login/code/confirm/", account_confirm_login_code, name="account_confirm_login_code"),
     re_path(

@@ -30,6 +30,8 @@ ROUTES = {
     "questions": PUBLIC,
     "question": PUBLIC,
     "health": PUBLIC,
+    "api": PUBLIC,
+    "journey_schema": PUBLIC,
     "journeys": PUBLIC,
     "journey_new": Rule(EVERYBODY, ("GET", "POST")),
     "strings": Rule(EVERYBODY, ("GET", "POST")),
@@ -117,7 +119,6 @@ NOBODYS = Rule(set(), ("GET", "POST"))
 """There is nothing at the address."""
 
 API = {
-    "api": NOBODYS,
     "api_nothing": NOBODYS,
     "api:openapi-json": PUBLIC,
     "api:structures": PUBLIC,

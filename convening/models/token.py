@@ -93,10 +93,14 @@ class Token(models.Model):
         if others.count() >= LIVING:
             raise ValidationError({"name": FULL % {"number": LIVING}})
 
+    @property
+    def is_noted(self) -> bool:
+        """Whether the last use that is written down is as good as now."""
+        return self.last_used_at is not None and timezone.now() - self.last_used_at < NOTED
+
     def note_use(self) -> None:
-        now = timezone.now()
-        if self.last_used_at is None or now - self.last_used_at >= NOTED:
-            Token.objects.filter(pk=self.pk).update(last_used_at=now)
+        if not self.is_noted:
+            Token.objects.filter(pk=self.pk).update(last_used_at=timezone.now())
 
 
 def digest_of(key: str) -> str:
