@@ -1,7 +1,7 @@
 """The API: what is mounted where, who may, how often, and how it says that something cannot be."""
 
 from collections.abc import Container, Iterable
-from functools import wraps
+from functools import cached_property, wraps
 from http import HTTPMethod
 from math import ceil
 from typing import Any
@@ -40,8 +40,13 @@ class API(NinjaAPI):
         patterns, app, namespace = super().urls
         return [polite(one) for one in patterns if one.name != "api-root"] + patterns[-1:], app, namespace
 
-    def get_openapi_schema(self, **known: Any) -> OpenAPISchema:
-        schema = super().get_openapi_schema(**known)
+    def get_openapi_schema(self, **_known: Any) -> OpenAPISchema:
+        return self.described
+
+    @cached_property
+    def described(self) -> OpenAPISchema:
+        """Its words are translated when they are written out, so one does for all languages."""
+        schema = super().get_openapi_schema()
         for operations in schema["paths"].values():
             for operation in operations.values():
                 tell_problems(operation)

@@ -22,8 +22,10 @@ from structures.domain.needs import Experience
 
 router = Router(tags=["drafts"])
 
-MOST_QUESTIONS, MOST_SESSIONS, MOST_NAMED, MOST_WEIGHT = 12, 8, 20, 9
-MINUTES: dict[str, Any] = {"ge": 1, "le": limits.MAX_MINUTES, "examples": [90]}
+MOST_QUESTIONS, MOST_SESSIONS, MOST_NAMED, MOST_WEIGHT = 10, 4, 20, 9
+MOST_MINUTES = 480
+"""Of all sessions together: so much is drafted in a few seconds."""
+MINUTES: dict[str, Any] = {"ge": 1, "le": MOST_MINUTES, "examples": [90]}
 
 
 class Wish(Schema):
@@ -73,7 +75,7 @@ class DraftWanted(Wish):
         None,
         min_length=1,
         max_length=MOST_SESSIONS,
-        description=_("The sessions, instead of “minutes” of a single one."),
+        description=_("The sessions, instead of “minutes” of a single one; 480 minutes in all."),
     )
     must: list[Slug] = Field([], max_length=MOST_NAMED, description=_("Slugs of structures to use."))
     never: list[Slug] = Field([], max_length=MOST_NAMED, description=_("Slugs of structures not to use."))
@@ -86,6 +88,12 @@ class DraftWanted(Wish):
     def _has_time(self) -> Self:
         if (self.minutes is None) == (self.sessions is None):
             raise ValueError(_t("Say either “minutes”, for a single session, or “sessions”."))
+        return self
+
+    @model_validator(mode="after")
+    def _is_a_day(self) -> Self:
+        if sum(one.minutes for one in self.sessions or ()) > MOST_MINUTES:
+            raise ValueError(_t("All sessions together can have %(most)s minutes.") % {"most": MOST_MINUTES})
         return self
 
     def commission(self) -> Commission:

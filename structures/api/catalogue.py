@@ -1,16 +1,17 @@
 """The published catalogue, to be read."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from ninja import Field, Path, Query, Router, Schema
+from pydantic import BeforeValidator, StringConstraints
 
 from structures.api.lines import question_line, structure_line
 from structures.api.problems import Refused, problems
-from structures.api.shapes import MINUTES, PEOPLE, Paging, QuestionPage, Slug, StructurePage, Words
+from structures.api.shapes import MINUTES, PEOPLE, Paging, QuestionPage, Slug, StructurePage, without_nul
 from structures.api.structure_shapes import StructureTold
 from structures.api.structure_told import structure_told
 from structures.browsing import browse
@@ -20,6 +21,9 @@ from structures.models import Question, Structure
 from structures.whole import whole
 
 router = Router(tags=["catalogue"])
+
+
+Searched = Annotated[str, StringConstraints(max_length=300), BeforeValidator(without_nul)]
 
 
 class Group(Schema):
@@ -32,7 +36,7 @@ class Group(Schema):
 class Filter(Paging):
     """What the catalogue is narrowed down by, as on its page."""
 
-    q: Words | None = Field(None, max_length=300, description=_("Words to search for, in any order."))
+    q: Searched | None = Field(None, description=_("Words to search for, in any order."))
     question: Slug | None = Field(None, description=_("Only what answers this question: its slug."))
     purpose: Purpose | None = Field(None, description=_("Only what is for this purpose."))
     people: int | None = Field(None, description=_("Only what so many people can do."), **PEOPLE)

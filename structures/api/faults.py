@@ -39,6 +39,7 @@ TEXTS: Mapping[str, Any] = {
     "too_long": gettext_lazy("At most %(max_length)s are possible."),
     "too_short": gettext_lazy("At least %(min_length)s is needed."),
     "greater_than_equal": gettext_lazy("This should be at least %(ge)s."),
+    "less_than": gettext_lazy("This should be less than %(lt)s."),
     "less_than_equal": gettext_lazy("This should be at most %(le)s."),
     "enum": gettext_lazy("This should be one of: %(expected)s."),
     "literal_error": gettext_lazy("This should be one of: %(expected)s."),

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from django.utils.translation import gettext_lazy as _
 from ninja import Field, Schema
-from pydantic import AfterValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 
 from structures.choices import Family, Online, Purpose
 from structures.domain.limits import MOST_MINUTES, MOST_PEOPLE
@@ -12,12 +12,12 @@ from structures.domain.limits import MOST_MINUTES, MOST_PEOPLE
 MOST_OF_A_PAGE, USUAL_PAGE, LAST_ROW = 200, 100, 100_000
 
 
-def without_nul(text: str) -> str:
+def without_nul(text: Any) -> Any:
     """No database keeps a NUL character, and nobody types one."""
-    return text.replace("\0", "")
+    return text.replace("\0", "") if isinstance(text, str) else text
 
 
-Words = Annotated[str, AfterValidator(without_nul)]
+Words = Annotated[str, BeforeValidator(without_nul)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[-a-zA-Z0-9_]+$", max_length=60)]
 
 PEOPLE: dict[str, Any] = {"ge": 1, "le": MOST_PEOPLE, "examples": [18]}
