@@ -31,7 +31,6 @@ def ana():
     "path",
     [
         "",
-        "/",
         "/nothing",
         "/structures/",
         "/structures/a/b",
