@@ -38,6 +38,11 @@ class AccountAdapter(DefaultAccountAdapter):
             return super().get_email_verification_redirect_url(email_address)
         return redirect_to_login(self.request.path).url
 
+    def set_password(self, user: User, password: str) -> None:
+        """A password that is changed, chosen or reset ends the tokens, as it ends the other open sessions."""
+        super().set_password(user, password)
+        user.end_tokens()
+
     def post_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse:
         """After every way of signing in or up: what was planned as a guest becomes the person's own."""
         Journey.objects.claim(guest=request.session.pop(GUEST_KEY, ""), user=user)

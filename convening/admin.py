@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.utils.translation import gettext_lazy as _
 
-from convening.forms import UserCreationForm
+from convening.forms import NewPasswordForm, UserCreationForm
 from convening.models import User
 
 admin.site.site_header = admin.site.site_title = _("Convening")
@@ -17,6 +17,7 @@ admin.site.login = secure_admin_login(admin.site.login)
 @admin.register(User)
 class PersonAdmin(UserAdmin):
     add_form = UserCreationForm
+    change_password_form = NewPasswordForm
     list_display = ["email", "name", "joined_at", "is_active", "is_staff"]
     list_filter = ["is_active", "is_staff", "is_superuser", "groups"]
     search_fields = ["email", "name"]

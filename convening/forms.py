@@ -1,11 +1,12 @@
-"""Forms about people: signing up, and making an account in the admin."""
+"""Forms about people: signing up, making an account or a password in the admin, making a token."""
 
 from django import forms
-from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from convening.models import User
+from convening.models import Token, User
 
 
 class SignupForm(forms.Form):
@@ -31,3 +32,31 @@ class UserCreationForm(AdminUserCreationForm):
         model = User
         fields = ("email", "name")
         field_classes = {}  # the library's is for a username
+
+
+class NewPasswordForm(AdminPasswordChangeForm):
+    """The admin gives somebody another password, or none: that ends their tokens, as it ends their sessions."""
+
+    def save(self, commit: bool = True) -> User:
+        self.user.end_tokens()
+        return super().save(commit)
+
+
+class TokenForm(forms.Form):
+    name = forms.CharField(
+        label=_("What will use it?"),
+        max_length=Token._meta.get_field("name").max_length,
+        help_text=_("A name to know it by later, such as “laptop script”."),
+        error_messages={"required": _("Give it a name, so that you know later what you revoke.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def make(self, person: User) -> str | None:
+        """The key of the new token, or nothing where something about the form is wrong."""
+        if not self.is_valid():
+            return None
+        try:
+            return Token.objects.make(person, self.cleaned_data["name"])
+        except ValidationError as refusal:
+            self.add_error("name", refusal.messages)
+            return None

@@ -30,7 +30,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 
 # Headers that say where a request came from are believed only when a proxy of ours sets them.
 PROXIES = env.integer("PROXIES", default=0)
-ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+ALLAUTH_TRUSTED_PROXY_COUNT = NINJA_NUM_PROXIES = PROXIES
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 
 CONTENT_POLICY = {
@@ -153,6 +153,13 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "120/m/ip",
     "invite": "40/h/user,5/h/key",
     "wanting": "60/h/ip",
+}
+# Calls of the API, for a person with a token and for the address of anybody else, where again a whole room sits.
+API_RATES = {
+    "read": {"person": "600/m", "address": "1200/m"},
+    "costly": {"person": "60/m", "address": "300/m"},
+    "write": {"person": "120/m", "address": "120/m"},
+    "guess": {"address": "60/m"},
 }
 
 # --- Words, dates, mail -------------------------------------------------------------------------

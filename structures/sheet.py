@@ -122,8 +122,12 @@ class Sheet:
         times = times_in_words(repeat.unit, count) if repeat else ""
         return Block([self._line(index, step) for index, step in members], times)
 
+    def groups_of(self, step: Step) -> str:
+        """Who works with whom in that step, also in one that is normally left out."""
+        return self._configuration([replace(step.shape(), optional=False, mode=Mode.BOTH)])
+
     def _line(self, index: int, step: Step) -> Line:
-        groups = self._configuration([replace(step.shape(), optional=False)])
+        groups = self.groups_of(step)
         left_out = step.optional and step.minutes == 0
         minutes = range_in_words(step.minutes_min, step.minutes_max)
         return Line(step, groups, minutes, self._places.get(index, ()), left_out)

@@ -2,7 +2,6 @@
 
 from allauth.core import ratelimit
 from django.contrib import messages
-from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import urlencode
@@ -12,10 +11,10 @@ from django.views.decorators.http import require_POST, require_safe
 from structures.answering import FIRST, answer
 from structures.arc import arc_of_questions
 from structures.browsing import best_fits, browse
-from structures.choices import Status
 from structures.forms import FilterForm, GroupForm, WantingForm
-from structures.models import Fit, Pairing, Question, Structure, Wanting
+from structures.models import Question, Structure, Wanting
 from structures.sheet import Sheet
+from structures.whole import whole
 
 
 @require_safe
@@ -38,7 +37,7 @@ def structures(request: HttpRequest) -> HttpResponse:
 def structure(request: HttpRequest, slug: str) -> HttpResponse:
     """One structure, worked out for ``?people=`` in ``?mode=``. Staff see drafts as readers will."""
     seen = Structure.objects.all() if request.user.is_staff else Structure.objects.published()
-    found = get_object_or_404(_whole(seen), slug=slug)
+    found = get_object_or_404(whole(seen), slug=slug)
     fits = best_fits(found)
     form = GroupForm(request.GET)
     sheet = Sheet(found, **form.wishes, hue=fits[0].question.position if fits else 0)
@@ -81,25 +80,3 @@ def wanting(request: HttpRequest) -> HttpResponse:
         return render(request, "structures/_wanting.html", {"thanked": True})
     messages.success(request, _("Thank you. The curators of the catalogue will read it."))
     return redirect(form.way_back)
-
-
-def _whole(seen: QuerySet[Structure]) -> QuerySet[Structure]:
-    """Everything that a structure's page tells, in a constant number of queries."""
-    fits = Fit.objects.filter(question__status=Status.PUBLISHED).select_related("question")
-    return (
-        seen.with_recipe()
-        .select_related("variant_of")
-        .prefetch_related(
-            "roles",
-            "materials",
-            Prefetch("fits", fits),
-            Prefetch("followed_by", _mates("after"), to_attr="mates_after"),
-            Prefetch("preceded_by", _mates("before"), to_attr="mates_before"),
-            Prefetch("variants", Structure.objects.published(), to_attr="published_variants"),
-        )
-    )
-
-
-def _mates(side: str) -> QuerySet[Pairing]:
-    published = Pairing.objects.filter(**{f"{side}__status": Status.PUBLISHED}).select_related(side)
-    return published.prefetch_related(f"{side}__steps", f"{side}__repeats")

@@ -31,6 +31,8 @@ ROUTES = {
     "question": PUBLIC,
     "wanting": Rule(EVERYBODY),
     "health": PUBLIC,
+    "api": PUBLIC,
+    "journey_schema": PUBLIC,
     "journeys": PUBLIC,
     "journey_new": Rule(EVERYBODY, ("GET", "POST")),
     "strings": Rule(EVERYBODY, ("GET", "POST")),
@@ -110,4 +112,24 @@ ROUTES = {
     "account_change_password": OWN_ACCOUNT,
     "account_set_password": OWN_ACCOUNT,
     "account_reauthenticate": OWN_ACCOUNT,
+    "tokens": OWN_ACCOUNT,
+    "token_revoke": Rule(SIGNED_IN, asks=True),
 }
+
+NOBODYS = Rule(set(), ("GET", "POST"))
+"""There is nothing at the address."""
+
+API = {
+    "api_nothing": NOBODYS,
+    "api:openapi-json": PUBLIC,
+    "api:structures": PUBLIC,
+    "api:structure": PUBLIC,
+    "api:match": PUBLIC,
+    "api:questions": PUBLIC,
+    "api:drafts": Rule(SIGNED_IN, ("POST",), asks=True),
+    "api:journeys": Rule(SIGNED_IN, ("GET",), asks=True),
+    "api:journey_add": Rule(SIGNED_IN, ("POST",), asks=True),
+    "api:journey": Rule(EDITORS, ("GET",), asks=True),
+    "api:journey_write": Rule(EDITORS, ("PUT",), asks=True),
+}
+"""The API's routes. Who comes there shows a token, not a cookie: ``tests/api/test_reach.py`` walks them."""

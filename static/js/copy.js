@@ -1,11 +1,16 @@
-// Copy buttons: <button data-copy="id of a field" hidden>. Beside it, [data-said-by="id"] says what happened.
+// Copy buttons: <button data-copy="id of a field or of code" hidden>. Beside it, [data-said-by="id"] says what happened.
 
-/** Put the field's text on the clipboard; without a clipboard (plain http) by way of the selection. */
-async function copy(field) {
+function select(field) {
+  if (!field.select) return getSelection().selectAllChildren(field);
   field.focus();
   field.select();
+}
+
+/** Put the text on the clipboard; without a clipboard (plain http) by way of the selection. */
+async function copy(field) {
+  select(field);
   try {
-    await navigator.clipboard.writeText(field.value);
+    await navigator.clipboard.writeText(field.value ?? field.textContent);
     return true;
   } catch {
     return document.execCommand("copy");
@@ -19,5 +24,5 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", async () => {
     said.textContent = (await copy(field)) ? said.dataset.copied : said.dataset.selected;
   });
-  field.addEventListener("focus", () => field.select());
+  field.addEventListener("focus", () => select(field));
 }

@@ -7,7 +7,7 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
-from convening.models import User
+from convening.models import Token, User
 from sessions.models import Journey
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +94,19 @@ def test_my_address_in_somebody_elses_account_does_not_lead_me_into_it(client, m
     assert (answer.url, is_in(client)) == (reverse("account_signup"), False)
     assert addresses() == {MALLORYS: False}
     assert User.objects.get().check_password(PASSWORD)
+
+
+@pytest.mark.parametrize("enter", [by_code, by_reset])
+def test_a_token_that_was_made_before_is_no_way_back_either(client, mailoutbox, enter):
+    opened_by(ANAS)
+    mallorys = Token.objects.make(User.objects.get(), "a way back")
+
+    enter(client, ANAS, mailoutbox)
+    anas = Token.objects.make(User.objects.get(), "Ana's own")
+    by_code(Client(), ANAS, mailoutbox)  # the second code settles nothing any more
+
+    assert Token.objects.of_key(mallorys) is None
+    assert Token.objects.of_key(anas) is not None
 
 
 def test_a_link_opened_by_who_is_not_signed_in_confirms_nothing_yet(client, mailoutbox):

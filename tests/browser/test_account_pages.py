@@ -13,7 +13,7 @@ FOR_NOBODY = [
     "password/reset/done/",
     "confirm-email/x/",
 ]
-FOR_SOMEBODY = ["email/", "password/change/", "logout/", "reauthenticate/"]
+FOR_SOMEBODY = ["email/", "password/change/", "logout/", "reauthenticate/", "tokens/"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from convening.models import Token
 from sessions.models import Journey
 from sessions.visitor import Visitor
 from tests.browser.builder import field, press, press_in_menu, write
@@ -46,12 +47,14 @@ PLAIN = {
     "no journey": "/journeys/2222222222/",
     "no agenda": "/a/nothing/",
     "no invitation": "/join/nothing/",
+    "the API": "/api/v1/",
 }
 SIGNED_IN = {
     "sign out": "/accounts/logout/",
     "e-mail addresses": "/accounts/email/",
     "new password": "/accounts/password/change/",
     "password, once more": "/accounts/reauthenticate/",
+    "tokens, none yet": "/accounts/tokens/",
 }
 
 
@@ -108,6 +111,28 @@ def test_pages_for_anybody(live_server, check, address):
 def test_pages_of_an_account(sign_in, check, address):
     sign_in(create_user(email=f"{'long' * 12}@{'name' * 12}.example.org"))
     check(address)
+
+
+def test_tokens(page, sign_in, check):
+    ana = create_user()
+    for number in range(20):
+        Token.objects.make(ana, f"{number}{LONG}"[:60])
+    sign_in(ana)
+    page.goto("/accounts/tokens/")
+    page.locator("summary", has_text="Revoke").first.click()
+    page.get_by_label("What will use it?").fill("one more")
+    page.get_by_role("button", name="Make a token").click()
+    expect(page.get_by_text("You have 20 tokens")).to_be_visible()
+    check()
+
+
+def test_a_new_token(page, sign_in, check):
+    sign_in(create_user())
+    page.goto("/accounts/tokens/")
+    page.get_by_label("What will use it?").fill(LONG[:60])
+    page.get_by_role("button", name="Make a token").click()
+    expect(page.get_by_role("textbox", name="Key")).to_be_visible()
+    check()
 
 
 @pytest.mark.usefixtures("catalogue")

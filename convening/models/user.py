@@ -55,9 +55,14 @@ class User(AbstractBaseUser, PermissionsMixin):
     def hand_over(self) -> None:
         """Leave the account to whoever reads the mail of its address, who has just shown it for the first time.
 
-        The password ends, and with it every open session, and so do other addresses: somebody else may
-        have put them there.
+        The password ends, and with it every open session, and so do tokens and other addresses: somebody
+        else may have put them there.
         """
         self.set_unusable_password()
         self.save(update_fields=["password"])
+        self.end_tokens()
         self.emailaddress_set.exclude(email=self.email).delete()
+
+    def end_tokens(self) -> None:
+        """Let no script in any more. A new password does this too: whoever wants one may have a reason."""
+        self.tokens.all().delete()

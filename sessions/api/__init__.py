@@ -1,0 +1,1 @@
+"""Journeys and drafts for scripts: the verbs of the builder, and journeys as documents."""

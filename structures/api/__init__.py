@@ -1,0 +1,1 @@
+"""The catalogue for scripts: the same things as its pages, as JSON."""
