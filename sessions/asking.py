@@ -1,13 +1,18 @@
 """What somebody asks the engine about one session: to make it fit, or what to do now that something changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
+from urllib.parse import quote, unquote
 
 from django.http import QueryDict
 
-LONGEST = 200
-"""Characters of what is typed into a question to the engine."""
+LONGEST = 2_000
+"""Characters of what is asked: a draft names every row to keep, and there may be hundreds."""
+BETWEEN = "."
+"""Stands between several things that were ticked."""
+NAMED: Mapping[str, str] = {"must": "!", "never": "-"}
+"""Fields of free text that travel in ``about``, and the mark of each."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,8 @@ class Asking:
     def read(cls, asked: Mapping[str, Any]) -> Self | None:
         """From a page's address or a form: as one word ("fit:abc::60"), or in fields of their own."""
         kind, *rest = str(asked.get("proposal", ""))[:LONGEST].split(":", 3)
-        typed = [_typed(asked, *names)[:LONGEST] for names in (("session",), ("about", "again"), ("to",))]
+        names = (("session",), ("about", "again", *NAMED), ("to",))
+        typed = [BETWEEN.join(_typed(asked, *some))[:LONGEST] for some in names]
         said = [*rest, "", "", ""][:3] if rest else typed
         return cls(kind, *said) if kind else None
 
@@ -31,9 +37,18 @@ class Asking:
         return ":".join((self.kind, self.session, self.about, self.to))
 
 
-def _typed(asked: Mapping[str, Any], *names: str) -> str:
+def _typed(asked: Mapping[str, Any], *names: str) -> Iterator[str]:
     """What was typed, or pressed; of what can be ticked several times, all of it."""
-    several = ([asked[name]] if name in asked else [] for name in names)
-    if isinstance(asked, QueryDict):
-        several = (asked.getlist(name) for name in names)
-    return ".".join(str(one) for some in several for one in some)
+    for name in names:
+        several = asked.getlist(name) if isinstance(asked, QueryDict) else [asked.get(name, "")]
+        for one in filter(None, map(str, several)):
+            yield NAMED[name] + packed(one.strip()) if name in NAMED else one
+
+
+def packed(text: str) -> str:
+    """The text as a part of ``about``: nothing in it divides anything."""
+    return quote(text, safe=" ").replace(BETWEEN, "%2E")
+
+
+def unpacked(text: str) -> str:
+    return unquote(text)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Self
 
 from sessions.domain.briefing import Brief, Known, Offer, Reason, Wanted
 from sessions.domain.outline import Asked, Item, Meeting, Outline, Profile
 from sessions.outline import outline_of
 from sessions.plan import Plan
+from sessions.wishing import Wish
 from structures.domain.nearness import STRENGTHS
 from structures.domain.needs import Candidate, Need, Told, Why
 from structures.domain.ranking import Catalogue, match
@@ -22,27 +22,6 @@ POINTS: Mapping[str, int] = {"named": 100, "strong": 80, "useful": 50}
 """How well a fit of the catalogue answers its question."""
 OWN_WORDS = 90
 """How well the closest match to a question in the group's own words answers it."""
-TURN, BETWEEN, LETTERS = "~", ".", 4
-"""In the page's address: what marks the turn, what stands between the rows to keep, and the letters of their codes."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """Which drafts somebody wants to see: the how manieth (0 is the first), and which rows stay; None: all of them."""
-
-    turn: int = 0
-    kept: frozenset[str] | None = None
-
-    @classmethod
-    def read(cls, about: str) -> Self:
-        """From the page's address: "~1.abcd.efgh", in any order; nothing is all rows."""
-        said = [one for one in about.split(BETWEEN) if one]
-        turns = [int(one[1:]) for one in said if one[0] == TURN and one[1:].isdecimal()]
-        kept = frozenset(one for one in said if one[0] != TURN)
-        return cls(max(turns, default=0), kept if said else None)
-
-    def keeps(self, code: str) -> bool:
-        return self.kept is None or code[:LETTERS] in self.kept
 
 
 @dataclass(frozen=True)
@@ -57,7 +36,8 @@ class Order:
 def order_of(plan: Plan, code: str, minutes: int, wish: Wish) -> Order:
     """A draft for the session of that ``code``, ``minutes`` long, and for those that are still empty; in ten queries.
 
-    Structures that the rest of the journey runs are not run again, nor those of rows that give way.
+    Structures that the rest of the journey runs are not run again, nor those of rows that give way, unless somebody
+    asks for them. The ``wish`` names structures by their slugs.
     """
     outline, offered = outline_of(plan), catalogue()
     one = outline.meeting(code)
@@ -69,11 +49,15 @@ def order_of(plan: Plan, code: str, minutes: int, wish: Wish) -> Order:
     dropped = tuple(each for each in one.items if each not in kept)
     elsewhere = list(items_of(rest))
     ran = (*elsewhere, *dropped)
+    asked = (replace(each, weight=wish.weighs(each.asked.code)) for each in wanted(outline, one, offered))
     brief = Brief(
-        questions=tuple(wanted(outline, one, offered)),
+        questions=tuple(asked),
         meetings=tuple(here if each.code == code else each for each in filled),
+        must=wish.must,
+        never=frozenset(wish.never),
+        experience=wish.experience,
         elsewhere=frozenset(each.question for each in elsewhere if each.question is not None),
-        ran=frozenset(each.structure.slug for each in ran if each.structure),
+        ran=frozenset(each.structure.slug for each in ran if each.structure) - set(wish.must),
     )
     return Order(brief, known(offered), dropped)
 

@@ -40,6 +40,7 @@ class Choice:
 
     ``given`` are adjustments that belong to it whatever else is taken: that six people came is no choice.
     ``result`` says how the session stands with all of it, ``cautions`` what is not as it should be even then.
+    ``came`` says what it brought, once it is taken.
     ``name`` is its heading, where the title would only repeat what stands above all choices. ``in_part`` is what the
     change is called when only some of its parts are taken. ``template`` draws it, with what is ``shown``.
     """
@@ -51,6 +52,7 @@ class Choice:
     reasons: tuple[str, ...] = ()
     result: str = ""
     cautions: tuple[str, ...] = ()
+    came: str = ""
     name: str = ""
     in_part: str = ""
     template: str = "journeys/_choice.html"

@@ -7,13 +7,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from sessions.choices import Kind
-from sessions.domain.briefing import Reason
-from sessions.domain.drafting import Draft
+from sessions.domain.briefing import Brief, Catalogue, Reason
+from sessions.domain.drafting import MOST_TURNS, Draft
 from sessions.domain.leaving import LeftOut
 from sessions.domain.tasting import Character
 from structures.choices import Grouping
+from structures.domain.needs import Barred, Experience
+from structures.domain.staff import ALONE, EVERYONE, FEW, PAIRS
 from structures.indexing import BECAUSE, WORDING
 from structures.search import lead
+from structures.words_score import full_minutes
 
 NAMES: Mapping[str, Any] = {
     Character.DEEP: gettext_lazy("Deep"),
@@ -31,6 +34,24 @@ TITLES: Mapping[str, Any] = {
     Kind.CLOSING: gettext_lazy("Closing"),
 }
 """What a row is called that is no structure."""
+
+
+HOSTS: Mapping[str, Any] = {
+    Experience.NEW: gettext_lazy("I am new to this"),
+    Experience.SOME: gettext_lazy("some"),
+    Experience.MUCH: gettext_lazy("much"),
+}
+"""How much the host has hosted, as the host says it."""
+_HOSTED: Mapping[str, Any] = {
+    Experience.NEW: gettext_lazy("for a host who is new to this"),
+    Experience.MUCH: gettext_lazy("for a host who has hosted much"),
+}
+_LANES: Mapping[int, Any] = {
+    ALONE: gettext_lazy("%(n)s′ alone"),
+    PAIRS: gettext_lazy("%(n)s′ in pairs"),
+    FEW: gettext_lazy("%(n)s′ in groups"),
+    EVERYONE: gettext_lazy("%(n)s′ all together"),
+}
 
 
 OF_A_QUESTION = (BECAUSE, WORDING)
@@ -62,6 +83,46 @@ def left_in_words(several: Sequence[LeftOut]) -> list[str]:
 
 def missing_in_words(names: list[str]) -> str:
     return _("There is no place for %(names)s.") % {"names": ", ".join(names)}
+
+
+def offered_in_words(drafts: int, turn: int, brief: Brief, known: Catalogue) -> str:
+    """How many there are to choose from, and what was wished: told again when it has changed."""
+    said = ngettext("%(n)s draft", "%(n)s drafts to choose from", drafts)
+    if turn:
+        said = ngettext("%(n)s other draft, %(turn)s", "%(n)s other drafts, %(turn)s", drafts)
+    nth = _("take %(turn)s of %(of)s") % {"turn": turn + 1, "of": MOST_TURNS}
+    titles = {slug: one.item.title for slug, one in known.items()}
+    wishes = [_("with %(name)s") % {"name": titles[slug]} for slug in brief.must if slug in titles]
+    wishes += [
+        _("without %(name)s") % {"name": titles[slug]} for slug in sorted(brief.never) if slug in titles
+    ]
+    wishes += [str(_HOSTED[brief.experience])] if brief.experience in _HOSTED else []
+    return ", ".join([said % {"n": drafts, "turn": nth}, *wishes]) + "."
+
+
+def came_in_words(new: int, gone: int) -> str:
+    """What came and what gave way when a draft was taken."""
+    said = [ngettext("%(n)s row is new", "%(n)s rows are new", new) % {"n": new}]
+    if gone:
+        said.append(ngettext("%(n)s is parked", "%(n)s are parked", gone) % {"n": gone})
+    return _("%(what)s; Undo takes it all back.") % {"what": ", ".join(said)}
+
+
+def hindered_in_words(reason: Reason) -> str:
+    """Why a structure that somebody wants cannot be."""
+    told = {
+        name: full_minutes(value) if name in ("shortest", "minutes") else value
+        for name, value in reason.params.items()
+    }
+    return _HINDERED[reason.code] % told
+
+
+def facts_in_words(answered: int, asked: int, used: int, spent: Mapping[int, int]) -> tuple[str, ...]:
+    """A draft in a few figures: answers, structures, and the minutes in each lane of its score."""
+    questions = ngettext("%(n)s of %(of)s question", "%(n)s of %(of)s questions", asked)
+    structures = ngettext("%(n)s structure", "%(n)s structures", used)
+    lanes = (str(words) % {"n": spent.get(one, 0)} for one, words in _LANES.items())
+    return (questions % {"n": answered, "of": asked}, structures % {"n": used}, *lanes)
 
 
 def answers_in_words(draft: Draft, asked: int) -> str:
@@ -117,7 +178,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "useful": _fits(""),
     "said": _said,
     "matched": lambda params: _("Close to the question’s words."),
-    "insisted": lambda params: _("You want it."),
+    "insisted": lambda params: _("You asked for it."),
     "deepens": lambda params: _("Takes the answer further."),
     "follows": lambda params: _("Follows %(before)s well.") % params,
     "varies": _varies,
@@ -127,6 +188,14 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "opens": lambda params: "",
     "closes": lambda params: "",
     "kept": lambda params: _("Stays as it is."),
+}
+
+
+_HINDERED: Mapping[str, Any] = {
+    Barred.TOO_FEW: gettext_lazy("needs at least %(least)s people"),
+    Barred.TOO_MANY: gettext_lazy("is made for at most %(most)s people"),
+    Barred.NOT_ONLINE: gettext_lazy("does not work online"),
+    Barred.TOO_LONG: gettext_lazy("needs at least %(shortest)s; there are %(minutes)s"),
 }
 
 

@@ -31,7 +31,7 @@ from sessions.domain.briefing import Brief, Catalogue, Offer, Reason
 from sessions.domain.composing import compose
 from sessions.domain.document import Kind
 from sessions.domain.leaving import LeftOut, left_out
-from sessions.domain.optioning import Pair, Tired, options, rows_each
+from sessions.domain.optioning import INSISTED, Pair, Tired, options, rows_each
 from sessions.domain.outline import Item, Meeting
 from sessions.domain.tasting import TASTES, Character
 from sessions.domain.trails import Step
@@ -179,7 +179,10 @@ def _structure(step: Step, meeting: Meeting, before: Step | None) -> Row:
 
 def _why(step: Step, minutes: int, ideal: int, before: Step | None, offer: Offer) -> Iterator[Reason]:
     assert step.option  # noqa: S101
-    yield offer.reason
+    if step.option.insisted:
+        yield INSISTED
+    if offer.reason != INSISTED:
+        yield offer.reason
     if step.nth:
         yield Reason("deepens", {"nth": step.nth + 1})
     last = before.option if before else None

@@ -109,7 +109,8 @@ def _strongest(offers: Iterable[Offer], catalogue: Catalogue, meeting: Meeting, 
 
 def with_insisted(brief: Brief, catalogue: Catalogue) -> tuple[Wanted, ...]:
     """The questions; what somebody insists on and nothing offers could answer any of them, if not well."""
-    offered = {one.slug for wanted in brief.questions for one in wanted.offers}
+    open_ones = (one for place, one in enumerate(brief.questions) if place not in brief.elsewhere)
+    offered = {one.slug for wanted in open_ones for one in wanted.offers}
     more = tuple(
         Offer(slug, 10, INSISTED, catalogue[slug].item.invitation)
         for slug in brief.must

@@ -52,8 +52,8 @@ TASTES: Mapping[Character, Taste] = {
 MOST_CHANGES = 5
 STRAIN = 40
 """What it costs to squeeze a row to its shortest; half of the way a quarter of that."""
-MUST = 100_000
-"""What somebody insists on is worth more than everything else together."""
+MUST = 1_000_000
+"""What somebody insists on is worth more than everything else together, sixty questions that matter most included."""
 OUT_OF_RANGE, ADAPTED = 12, 10
 """What it costs that a structure is best with more or fewer people, and that it must be adapted for a call."""
 DEMANDS: Mapping[tuple[str, str], int] = {

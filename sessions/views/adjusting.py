@@ -27,12 +27,13 @@ def journey_adjust(request: HttpRequest, journey: Journey) -> HttpResponse:
     if not adjustments:
         return refused(request, journey, _("Nothing is ticked. Tick what you want to change."))
     journey.adjust(adjustments, what=what, revision=form.cleaned_data["revision"], who=actor(request))
-    return told(request, journey, what, asked)
+    return told(request, journey, what, asked, choice.came)
 
 
-def told(request: HttpRequest, journey: Journey, what: str, asked: Asking | None) -> HttpResponse:
-    """The board with the change made, how the session stands now, and no proposal any more."""
+def told(request: HttpRequest, journey: Journey, what: str, asked: Asking | None, came: str) -> HttpResponse:
+    """The board with the change made, how the session stands now, what came, and no proposal any more."""
     plan = Plan.of(journey, journey.held)
     one = next(each for each in plan.sessions if asked and each.session.code == asked.session)
     sentence = _("%(what)s. %(standing)s") % {"what": what, "standing": stands_in_words(one)}
+    sentence = f"{sentence} {came}".strip()
     return changed(request, journey, sentence, plan=plan, anchor=f"session-{one.session.code}", proposal="")

@@ -8,10 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from sessions.asking import Asking
-from sessions.drafting import Wish
+from sessions.wishing import Wish
+from structures.models import Fit, Step, Structure
 from tests import factories, journey_factories
 from tests.journeys.lists import agenda, fresh, history, laid_out
-from tests.journeys.ritual import NOT_FOUND, is_board, press, said, sentence
+from tests.journeys.ritual import NOT_FOUND, is_board, press, said, sentence, typed
 
 STRUCTURES = {
     "whys": ("9 Whys", "pairs", 20),
@@ -109,7 +110,9 @@ def test_what_is_taken_is_one_change_of_ordinary_rows(cast, journey):
     answer = take(cast.ana, journey, "deep")
 
     assert (answer.status_code, is_board(answer)) == (200, True)
-    assert said(answer) == "Drafted it: deep. It ends at 10:15, 5 minutes to spare."
+    assert said(answer) == (
+        "Drafted it: deep. It ends at 10:15, 5 minutes to spare. 4 rows are new; Undo takes it all back."
+    )
     rows = {row.title: row for row in fresh(journey).activities.all()}
     assert list(rows) == ["Opening", "9 Whys", "TRIZ", "Closing"]
     triz = rows["TRIZ"]
@@ -248,16 +251,160 @@ def test_the_number_of_queries_does_not_grow(journey, shown):
     assert queries() == few
 
 
+def test_they_compare_in_a_few_figures(shown):
+    facts = re.findall(r'<ul class="plain">((?:<li>[^<]*</li>)+)</ul>', shown().text)
+
+    assert [re.findall("<li>([^<]*)", one) for one in facts] == [
+        ["2 of 2 questions", "2 structures", "0′ alone", "20′ in pairs", "35′ in groups", "0′ all together"],
+        ["2 of 2 questions", "2 structures", "12′ alone", "20′ in pairs", "0′ in groups", "0′ all together"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({}, "2 drafts to choose from."),
+        ({"about": "~1"}, "2 other drafts, take 2 of 4."),
+        ({"must": "TRIZ"}, "1 draft, with TRIZ."),
+        ({"never": "TRIZ", "about": "@new"}, "1 draft, without TRIZ, for a host who is new to this."),
+    ],
+)
+def test_what_there_is_to_choose_from_is_told(shown, asked, words):
+    assert unescape(re.search(r'role="status">([^<]*)', shown(**asked).text)[1]) == words
+
+
+@pytest.mark.parametrize("name", ["1-2-4-all", "1 2 4 ALL", "all"])
+def test_a_structure_that_is_asked_for_is_in_every_draft(shown, name):
+    answer = shown(must=name)
+
+    assert [any("1-2-4-All" in row for row in rows) for rows in drafts(answer).values()] == [True]
+    assert why(answer, "1-2-4-All").startswith("You asked for it. 1-2-4-All answers it.")
+    assert chips(answer) == ["1-2-4-All"]
+
+
+def chips(answer):
+    found = re.findall(r'<li id="(?:must|never)-[^>]*><input[^>]*><span>([^<]*)', answer.text)
+    return [unescape(one) for one in found]
+
+
+def test_one_that_is_left_out_is_in_none(shown):
+    answer = shown(never="triz")
+
+    assert [row for rows in drafts(answer).values() for row in rows if "TRIZ" in row] == []
+    assert chips(answer) == ["TRIZ"]
+
+
+def test_a_wish_is_taken_back(shown):
+    assert chips(shown(about=["!triz", "-whys", "=!triz"])) == ["9 Whys"]
+
+
+@pytest.mark.parametrize(
+    ("field", "asked", "words", "kept"),
+    [
+        (
+            "must",
+            {"must": "Tritz."},
+            "No structure is called “Tritz.”. Do you mean TRIZ?",
+            "Tritz.",
+        ),
+        ("never", {"never": "a:b~c"}, "No structure is called “a:b~c”.", "a:b~c"),
+        (
+            "never",
+            {"about": "!triz", "never": "TRIZ"},
+            "You want TRIZ. Take it off that list first.",
+            "TRIZ",
+        ),
+        (
+            "must",
+            {"about": "-triz", "must": "triz"},
+            "You do not want TRIZ. Take it off that list first.",
+            "TRIZ",
+        ),
+    ],
+)
+def test_a_name_that_cannot_be_is_said_where_it_was_typed(shown, field, asked, words, kept):
+    answer = shown(**asked)
+
+    assert (sentence(answer, f"{field}-am"), typed(answer, f"{field}-am")) == (words, kept)
+    assert "Deep" in drafts(answer)  # from what is understood
+
+
+@pytest.mark.parametrize(
+    ("changes", "minutes", "words"),
+    [
+        ({"people_min": 13}, 10, "needs at least 13 people"),
+        ({"people_max": 11}, 10, "is made for at most 11 people"),
+        ({}, 90, "needs at least 90 minutes; there are 60 minutes"),
+        ({"online": "poorly"}, 10, "does not work online"),
+    ],
+)
+def test_why_a_structure_cannot_be_is_said_beside_it(journey, shown, changes, minutes, words):
+    other = factories.create_structure(slug="other", name="Other", **changes)
+    factories.create_step(structure=other, minutes=minutes)
+    planned(journey, [], mode="online" if changes.get("online") else "in_person")
+
+    assert f'<small class="field-error">{words}</small>' in shown(must="Other").text
+
+
+@pytest.mark.parametrize(
+    ("about", "left"),
+    [("", ["Question 1 is left out"]), ("*{where}", ["Question 1"]), ("*{why}", ["Question 2"])],
+)
+def test_what_matters_most_is_answered(journey, shown, about, left):
+    codes = dict(zip(("why", "where"), journey.questions.values_list("code", flat=True), strict=True))
+    about = about.format(**{name: code[:4] for name, code in codes.items()})
+
+    answer = shown(to="50", about=about, never="1-2-4-All")
+
+    assert [words in answer.text for words in left] == [True]
+
+
+def test_what_a_new_host_is_asked_for(shown):
+    Structure.objects.filter(slug="triz").update(difficulty="advanced")
+    Fit.objects.filter(structure__slug="triz").update(strength="strong")
+    Step.objects.filter(structure__slug="all").update(minutes_min=30, minutes=30, minutes_max=30)
+
+    assert ["TRIZ" in str(drafts(shown(about=about))["Deep"]) for about in ("", "@new")] == [True, False]
+
+
+def test_what_is_taken_is_drafted_as_it_was_wished(cast, journey):
+    take(cast.ana, journey, "deep", about="~0.-triz")
+
+    assert agenda(journey)["Morning"] == ["Opening", "9 Whys", "1-2-4-All", "Closing"]
+
+
+def test_a_row_that_gave_way_comes_back_for_whoever_asks_for_it(journey, shown):
+    planned(journey, [{"structure": "triz", "title": "TRIZ", "question": 1, "code": "triz1"}])
+
+    assert "TRIZ" not in str(drafts(shown(about="~0")))
+    assert "TRIZ" in str(drafts(shown(about="~0", must="TRIZ")))
+
+
+def test_nothing_is_left_to_answer(journey, shown):
+    questions = [{"question": "why", "text": "Why?"}, {"question": "where", "text": "Where?"}]
+    rows = [{"structure": "whys", "question": 0}, {"structure": "triz", "question": 1}]
+    sessions = [{"code": "am", "minutes": 80}, {"code": "pm", "minutes": 60, "activities": rows}]
+    laid_out(journey, questions=questions, sessions=sessions)
+
+    assert "Other sessions answer every question already." in shown().text
+
+
 @pytest.mark.parametrize(
     ("about", "wish"),
     [
         ("", Wish()),
         ("~0", Wish(0, frozenset())),
         ("~0.abcd.~2.efgh", Wish(2, frozenset({"abcd", "efgh"}))),
+        ("!triz.-a%2Eb%3A%25", Wish(named=(("!", "triz"), ("-", "a.b:%")))),
+        ("!triz.=!triz.!.-", Wish()),
+        ("*abcd.@new", Wish(matters=frozenset({"abcd"}), experience="new")),
+        ("@new.@nonsense.@much", Wish(experience="much")),
+        ("~3.*", Wish(3, frozenset())),
     ],
 )
 def test_what_is_ticked_travels_in_the_address(about, wish):
     assert Wish.read(about) == wish
+    assert Wish.read(str(wish)) == wish
 
 
 def test_ticks_and_turn_are_sent_one_by_one(rf):
@@ -266,3 +413,10 @@ def test_ticks_and_turn_are_sent_one_by_one(rf):
     )
 
     assert str(Asking.read(sent.GET)) == "draft:am:~0.abcd.~1:60"
+
+
+def test_what_is_typed_travels_whatever_it_is(rf):
+    sent = rf.get("/", {"proposal": "draft", "session": "am", "must": " a.b:c~100% ", "never": ["", "– x"]})
+
+    asking = Asking.read(Asking.read(sent.GET).__dict__ | {"proposal": str(Asking.read(sent.GET))})
+    assert Wish.read(asking.about).named == (("!", "a.b:c~100%"), ("-", "– x"))
