@@ -35,6 +35,12 @@ class Start(models.TextChoices):
     BLANK = "blank", _("A blank page")
 
 
+MOST_SESSIONS = 10
+"""Sessions that a journey starts with at the most."""
+PREFILLED = ("purpose", "people", "minutes", "sessions", "title")
+"""Fields that another page can fill in by their names."""
+DRAFT = "draft"
+"""What the second button wants: the builder opens with drafts to choose from."""
 MODES = [(value, capfirst(label)) for value, label in SessionMode.choices]
 
 
@@ -65,6 +71,20 @@ class JourneyStartForm(forms.Form):
     )
     people = PeopleField(widget=short_box(inputmode="numeric"), help_text=_("Roughly is fine"))
     minutes = MinutesField(label=_("Time"), least=1, widget=short_box(), help_text=_("90, 1 h 30 or 1:30"))
+    sessions = forms.IntegerField(
+        label=_("Sessions"),
+        help_text=_("Each of that time"),
+        initial=1,
+        min_value=1,
+        max_value=MOST_SESSIONS,
+        required=False,
+        widget=short_box(inputmode="numeric"),
+        error_messages={
+            "invalid": _("Type the number of sessions in figures, like 2."),
+            "min_value": _("There is at least one session."),
+            "max_value": _("Start with at most %(limit_value)s sessions; more can be added later."),
+        },
+    )
     mode = forms.ChoiceField(
         label=_("Where"), choices=MODES, initial=SessionMode.IN_PERSON, widget=forms.RadioSelect
     )
@@ -106,6 +126,7 @@ class JourneyStartForm(forms.Form):
         },
     )
     key = key_field()
+    then = forms.CharField(required=False, max_length=10)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -120,7 +141,7 @@ class JourneyStartForm(forms.Form):
     @classmethod
     def prefilled(cls, query: QueryDict) -> "JourneyStartForm":
         """The empty form, with what another page already knows: a question, a structure, people, minutes …"""
-        known = {name: query[name] for name in ("purpose", "people", "minutes", "title") if query.get(name)}
+        known = {name: query[name] for name in PREFILLED if query.get(name)}
         if query.get("mode") in SessionMode:
             known["mode"] = query["mode"]
         form = cls(initial=known)
@@ -180,7 +201,13 @@ class JourneyStartForm(forms.Form):
             self.add_error("questions", _("Choose at least one question, or start from a blank page."))
         if cleaned.get("start") == Start.OWN and not cleaned.get("own", True):
             self.add_error("own", _("Type the question, or start from a blank page."))
+        if cleaned.get("start") == Start.BLANK and cleaned.get("then") == DRAFT:
+            self.add_error("start", _("A draft answers questions. Choose some, or type one of your own."))
         return cleaned
+
+    @property
+    def is_to_be_drafted(self) -> bool:
+        return bool(self.cleaned_data["then"] == DRAFT)
 
     @property
     def wanted(self) -> dict[str, Any]:
@@ -197,6 +224,7 @@ class JourneyStartForm(forms.Form):
             "people": cleaned["people"],
             "questions": questions.get(cleaned["start"], []),
             "own": own,
+            "sessions": cleaned["sessions"] or 1,
             "session": {name: cleaned[name] for name in ("minutes", "mode", "date", "starts_at", "timezone")},
             "structure": cleaned["structure"],
             "code": code_for(self.data) if cleaned["key"] else "",
@@ -231,9 +259,13 @@ class StringStartForm(forms.Form):
         return {"document": document, "code": code_for(self.data) if cleaned["key"] else ""}
 
 
+NOT_TYPED = ("csrfmiddlewaretoken", "then")
+"""Whichever button is pressed, the page starts one journey."""
+
+
 def code_for(sent: QueryDict) -> str:
-    """A journey's code: it follows from everything that was sent, and nobody else can foretell it."""
-    fields = sorted((name, values) for name, values in sent.lists() if name != "csrfmiddlewaretoken")
+    """A journey's code: it follows from everything that was typed, and nobody else can foretell it."""
+    fields = sorted((name, values) for name, values in sent.lists() if name not in NOT_TYPED)
     digest = salted_hmac("sessions.starting", repr(fields), algorithm="sha256").digest()
     return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:LENGTH])
 

@@ -1,6 +1,7 @@
 """A proposal of the engine, or the part of it that somebody took, written as one change."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import time
 from itertools import groupby
 from typing import Any
 
@@ -11,8 +12,7 @@ from sessions.domain import adjustments as kinds
 from sessions.domain.adjustments import Adjustment
 from sessions.domain.outline import Item
 from sessions.models.activity import Activity, ActivityStep
-from sessions.models.arranging import Arranging
-from sessions.models.copying import copy_steps, recipe_of
+from sessions.models.inserting import Inserting
 from sessions.models.placing import Home
 from sessions.models.stepping import turned
 from structures.models import Structure
@@ -21,7 +21,7 @@ HELD = {"people": "people", "booked": "minutes", "mode": "mode", "rooms": "rooms
 """The field of a session for each of the engine's names."""
 
 
-class Adjusting(Arranging):
+class Adjusting(Inserting):
     """Mixed into ``Journey``."""
 
     class Meta:
@@ -39,8 +39,8 @@ class Adjusting(Arranging):
             if revision is not None and revision != self.revision:
                 raise ValidationError(_("The plan has changed meanwhile. Here is what would help it now."))
             for kind, some in groupby(adjustments, key=type):
-                if kind is kinds.Retime:
-                    self._retime(list(some))
+                if kind in _WRITTEN_TOGETHER:
+                    _WRITTEN_TOGETHER[kind](self, list(some))
                     continue
                 for one in some:
                     _WRITTEN[kind](self, one)
@@ -48,32 +48,32 @@ class Adjusting(Arranging):
     def _row(self, code: str) -> Activity:
         return self.activities.select_related("session", "parent").get(code=code)
 
-    def _set(self, code: str, **fields: Any) -> None:
-        row = self._row(code)
-        for name, value in fields.items():
-            setattr(row, name, value)
-        checked(row, *fields)
-        row.save(update_fields=list(fields))
+    def _set(self, field: str, values: Mapping[str, Any]) -> None:
+        """Of many rows at once, by their codes: a plan that is made to fit asks it of most of them."""
+        rows = self._found(values)
+        for row in rows:
+            setattr(row, field, values[row.code])
+            checked(row, field)
+        Activity.objects.bulk_update(rows, [field])
 
     def _retime(self, wanted: list[kinds.Retime]) -> None:
-        """Of many rows at once, for a plan that is made to fit asks it of most of them."""
-        minutes = {one.code: one.minutes for one in wanted}
-        rows = list(self.activities.filter(code__in=minutes))
-        if len(rows) < len(minutes):
-            raise Activity.DoesNotExist
-        for row in rows:
-            row.minutes = minutes[row.code]
-            checked(row, "minutes")
-        Activity.objects.bulk_update(rows, ["minutes"])
+        self._set("minutes", {one.code: one.minutes for one in wanted})
+
+    def _protect(self, wanted: list[kinds.Protect]) -> None:
+        self._set("protected", {one.code: one.protected for one in wanted})
+
+    def _lead(self, wanted: list[kinds.Lead]) -> None:
+        self._set("lead", {one.code: one.lead for one in wanted})
+
+    def _pin(self, wanted: list[kinds.Pin]) -> None:
+        minutes = {one.code: one.minute for one in wanted}
+        self._set("pinned_at", {row.code: clock_at(row, minutes[row.code]) for row in self._found(minutes)})
 
     def _rerun(self, one: kinds.Rerun) -> None:
         block = self._row(one.code).steps.filter(repeat=one.repeat)
         repeat = turned(block.first().repeat_shape(), count=one.count)
         counts = {name: getattr(repeat, name) for name in ("count_min", "count", "count_max", "set_by")}
         ActivityStep.objects.filter(pk__in=[step.pk for step in block]).update(**counts)
-
-    def _park(self, one: kinds.Park) -> None:
-        self._put([self._row(one.code)], Home(), None)
 
     def _move(self, one: kinds.Move) -> None:
         self._put([self._row(one.code)], Home(self.sessions.get(code=one.meeting)), one.at)
@@ -84,34 +84,6 @@ class Adjusting(Arranging):
     def _structure_of(self, item: Item) -> Structure | None:
         """The catalogue's structure that the item runs; ``DoesNotExist`` where it is no longer there."""
         return Structure.objects.with_recipe().get(slug=item.structure.slug) if item.structure else None
-
-    def _insert_row(self, one: kinds.Insert) -> None:
-        item, structure = one.item, self._structure_of(one.item)
-        row = Activity(
-            kind=item.kind,
-            title=item.title,
-            structure=structure,
-            recipe=recipe_of(structure) if structure else "",
-            invitations=[item.invitation] if item.invitation else [],
-            minutes=item.minutes,
-            protected=item.protected,
-            lead=item.lead,
-            question=None if item.question is None else self.questions.get(position=item.question),
-        )
-        self._insert(row, Home(self.sessions.get(code=one.meeting)), one.at)
-        if structure:
-            copy_steps(structure, row)
-
-    def _pin(self, one: kinds.Pin) -> None:
-        row = self._row(one.code)
-        session = (row.parent or row).session
-        self._set(one.code, pinned_at=None if one.minute is None else session.clock.clock_time(one.minute))
-
-    def _protect(self, one: kinds.Protect) -> None:
-        self._set(one.code, protected=one.protected)
-
-    def _lead(self, one: kinds.Lead) -> None:
-        self._set(one.code, lead=one.lead)
 
     def _regroup(self, one: kinds.Regroup) -> None:
         step = self._row(one.code).steps.all()[one.index]
@@ -151,6 +123,12 @@ class Adjusting(Arranging):
         session.save(update_fields=["starts_at", "minutes"])
 
 
+def clock_at(row: Activity, minute: int | None) -> time | None:
+    """The time of day of a minute of the row's session."""
+    session = (row.parent or row).session
+    return None if minute is None or session is None else session.clock.clock_time(minute)
+
+
 def checked(row: Activity, *written: str) -> None:
     """Raise ``ValidationError`` for what cannot stand in the fields that are written; the others are as they were."""
     row.clean_fields(exclude=[field.name for field in row._meta.fields if field.name not in written])
@@ -158,16 +136,21 @@ def checked(row: Activity, *written: str) -> None:
 
 _WRITTEN: dict[type, Callable[..., None]] = {
     kinds.Rerun: Adjusting._rerun,
-    kinds.Park: Adjusting._park,
     kinds.Move: Adjusting._move,
     kinds.Swap: Adjusting._swap,
-    kinds.Insert: Adjusting._insert_row,
-    kinds.Pin: Adjusting._pin,
-    kinds.Protect: Adjusting._protect,
-    kinds.Lead: Adjusting._lead,
     kinds.Regroup: Adjusting._regroup,
     kinds.JoinTracks: Adjusting._join,
     kinds.Unsplit: Adjusting._unsplit,
     kinds.Hold: Adjusting._hold,
     kinds.Delay: Adjusting._delay,
 }
+
+_WRITTEN_TOGETHER: dict[type, Callable[..., None]] = {
+    kinds.Retime: Adjusting._retime,
+    kinds.Park: Adjusting._park_rows,
+    kinds.Insert: Adjusting._insert_rows,
+    kinds.Pin: Adjusting._pin,
+    kinds.Protect: Adjusting._protect,
+    kinds.Lead: Adjusting._lead,
+}
+"""Those of which many are asked at once: they are written in a few queries, however many there are."""

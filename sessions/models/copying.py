@@ -1,5 +1,6 @@
 """A structure's steps as an activity's own, and an activity's document as another activity's."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sessions.domain.document import ActivityDoc
@@ -28,16 +29,19 @@ STEP_FIELDS = [
 
 def copy_steps(structure: Structure, activity: Activity) -> None:
     """Give the activity its own copy of the structure's steps, with how often each repeats."""
+    ActivityStep.objects.bulk_create(steps_of(structure, activity))
+
+
+def steps_of(structure: Structure, activity: Activity) -> Iterator[ActivityStep]:
+    """The copies, not yet written."""
     repeats = {repeat.key: repeat for repeat in structure.repeats.all()}
-    ActivityStep.objects.bulk_create(
-        ActivityStep(
+    for position, step in enumerate(structure.steps.all()):
+        yield ActivityStep(
             activity=activity,
             position=position,
             **{name: getattr(step, name) for name in STEP_FIELDS},
             **{name: getattr(repeats[step.repeat], name) for name in REPEATED if step.repeat in repeats},
         )
-        for position, step in enumerate(structure.steps.all())
-    )
 
 
 def recipe_of(structure: Structure) -> str:

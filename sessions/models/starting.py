@@ -31,8 +31,9 @@ class Starting(models.Model):
         """A new journey of the visitor. The same ``code`` again is the same journey: two clicks make one.
 
         ``wanted`` are the journey's own fields (title, purpose, people …) and, each optional, ``questions``
-        (the catalogue's), ``own`` (questions in the group's words), ``session`` (fields of the first one)
-        and ``structure``, which opens the agenda. Raises ``ValidationError``; then nothing is written.
+        (the catalogue's), ``own`` (questions in the group's words), ``session`` (fields of the first one),
+        ``sessions`` (how many; later ones are as long, on days still open) and ``structure``, which opens the
+        agenda. Raises ``ValidationError``; then nothing is written.
         """
         return cls._once(visitor, code, lambda: cls._begin(visitor, code, **wanted))
 
@@ -76,14 +77,13 @@ class Starting(models.Model):
         questions: Iterable[Question] = (),
         own: Iterable[str] = (),
         session: dict[str, Any] | None = None,
+        sessions: int = 1,
         structure: Structure | None = None,
         **fields: Any,
     ) -> Self:
         journey = cls._new(visitor, code, **fields)
         asked = journey._ask(questions, own)
-        first = Session(journey=journey, position=0, **(session or {}))
-        first.full_clean()
-        first.save()
+        first = journey._meet(sessions, session or {})
         if structure:
             journey._open_with(structure, first, asked)
         journey._record(_("Started the journey"), who=visitor.user, before=None)
@@ -98,6 +98,17 @@ class Starting(models.Model):
         started = _("Started from %(title)s") % {"title": document.title}
         journey._record(started, who=visitor.user, before=None)
         return journey
+
+    def _meet(self, sessions: int, fields: dict[str, Any]) -> Session:
+        """So many sessions; the first has all the fields, and only it has a day and a time."""
+        later = {name: value for name, value in fields.items() if name not in ("date", "starts_at")}
+        rows = [
+            Session(journey=self, position=position, **(later if position else fields))
+            for position in range(sessions)
+        ]
+        for row in rows:
+            row.full_clean()
+        return Session.objects.bulk_create(rows)[0]
 
     def _ask(self, questions: Iterable[Question], own: Iterable[str]) -> list[JourneyQuestion]:
         wanted = [(question.text, question) for question in questions] + [(text, None) for text in own]

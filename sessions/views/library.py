@@ -47,9 +47,16 @@ def journey_new(request: HttpRequest) -> HttpResponse:
         else JourneyStartForm.prefilled(request.GET)
     )
     if form.is_valid():
-        return redirect(Journey.begin(remembered_visitor(request), **form.wanted))
+        journey = Journey.begin(remembered_visitor(request), **form.wanted)
+        return redirect(drafts_of(journey) if form.is_to_be_drafted else journey)
     form.focus_on_mistake()
     return render(request, "journeys/journey_new.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def drafts_of(journey: Journey) -> str:
+    """The builder, with drafts for the first session and all that are still empty."""
+    code = journey.sessions.values_list("code", flat=True).order_by("position")[0]
+    return f"{journey.get_absolute_url()}?{urlencode({'proposal': f'draft:{code}'})}#proposal-{code}"
 
 
 @asked_for

@@ -4,7 +4,10 @@ from dataclasses import asdict, is_dataclass, replace
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from sessions.domain import limits
 from sessions.domain.adjusting import adjusted
 from sessions.domain.adjustments import (
     Delay,
@@ -24,7 +27,7 @@ from sessions.domain.adjustments import (
 )
 from sessions.domain.document import Kind
 from sessions.domain.outline import Item, Profile
-from sessions.models import Activity
+from sessions.models import Activity, JourneyQuestion, Session
 from sessions.models.copying import recipe_of
 from sessions.outline import outline_of
 from sessions.plan import Plan
@@ -113,6 +116,26 @@ ADJUSTMENTS = {
     "brought back": [Move("parked", "am", 1)],
     "a break": [Insert("am", 1, BREAK)],
     "a talk": [Insert("pm", 0, TALK)],
+    "several in one place, each before the last": [Insert("am", 0, BREAK), Insert("am", 0, TALK)],
+    "several, here and there": [
+        Insert("am", 1, BREAK),
+        Insert("pm", 0, TALK),
+        Insert("am", 1, TALK),
+        Insert("am", 99, BREAK),
+        Insert("pm", 1, BREAK),
+    ],
+    "one comes for each that goes": [
+        Park("whys"),
+        Park("lunch"),
+        Insert("am", 0, TALK),
+        Insert("am", 2, BREAK),
+    ],
+    "several parked, in their order": [Park("lunch"), Park("rooms"), Park("whys")],
+    "parked out of a track, and then the rest": [Park("blue"), Park("rooms")],
+    "parked with its tracks, and out of them": [Park("rooms"), Park("green")],
+    "parked, and again": [Park("whys"), Park("parked"), Park("lunch"), Park("whys")],
+    "several pinned": [Pin("whys", 15), Pin("lunch", 120), Pin("whys", 20)],
+    "several led by others": [Lead("red", "Ben"), Lead("whys", "Ana")],
     "pinned": [Pin("whys", 15)],
     "unpinned": [Pin("lunch", None)],
     "protected": [Protect("whys")],
@@ -206,6 +229,47 @@ def test_another_structure_is_added(journey):
     row = journey.activities.get(title="Mad Tea")
     assert [step.minutes for step in row.steps.all()] == [8]
     assert row.recipe == recipe_of(Structure.objects.get(slug="mad-tea"))
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_a_whole_draft_takes_the_same_queries_as_one_row(journey, count):
+    wanted = [Park("whys"), *(Insert("am", at, replace(mad_tea(), question=None)) for at in range(count))]
+    wanted += [Protect("lunch"), Lead("rooms", "Ben")]
+
+    with CaptureQueriesContext(connection) as captured:
+        fresh(journey).adjust(wanted, what="Drafted")
+
+    assert len(captured) == 34
+    assert misnumbered(journey) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "error"),
+    [
+        (Insert("nowhere", 0, TALK), Session.DoesNotExist),
+        (Insert("am", 0, replace(TALK, question=7)), JourneyQuestion.DoesNotExist),
+        (Insert("am", 0, Item(title="?", structure=Profile("gone", "Gone"))), Structure.DoesNotExist),
+        (Insert("am", 0, replace(TALK, title="")), ValidationError),
+        (Park("nobody"), Activity.DoesNotExist),
+        (Pin("nobody", 5), Activity.DoesNotExist),
+    ],
+)
+def test_if_one_cannot_be_none_is_written(journey, one, error):
+    before = fresh(journey).snapshot()
+
+    with pytest.raises(error):
+        journey.adjust([Park("whys"), Insert("am", 0, TALK), one], what="Drafted")
+
+    assert fresh(journey).snapshot() == before
+
+
+def test_no_more_than_a_journey_holds(journey, monkeypatch):
+    monkeypatch.setattr(limits, "MAX_ACTIVITIES", 8)
+
+    with pytest.raises(ValidationError, match="at most 8 activities"):
+        journey.adjust([Insert("am", 0, TALK)] * 2, what="Drafted")
+
+    assert journey.activities.count() == 7
 
 
 def test_it_is_refused_when_the_plan_has_changed_since(journey):

@@ -266,3 +266,68 @@ def test_it_takes_the_same_queries_for_1_and_for_30_questions(client, django_ass
 
 def test_it_is_read_and_sent_only(client):
     assert client.delete(URL).status_code == 405
+
+
+def drafted(client, answer):
+    """The names of the drafts on the page that a redirect leads to."""
+    return re.findall(r'<h5 id="draft-(\w+)"', client.get(answer.url.partition("#")[0]).text)
+
+
+def test_it_can_begin_with_drafts(client, questions):
+    for question in questions:
+        structure = factories.create_structure(name=f"For {question.slug}")
+        factories.create_step(structure=structure, minutes=15)
+        factories.create_fit(question=question, structure=structure, strength="named")
+
+    answer = client.post(URL, sent(start="all", minutes="90", people="12", then="draft"))
+
+    journey = the_only()
+    session = journey.sessions.get()
+    address = f"{journey.get_absolute_url()}?proposal=draft%3A{session.code}#proposal-{session.code}"
+    assert (answer.status_code, answer.url, journey.activities.count()) == (302, address, 0)
+    assert drafted(client, answer)[0] == "deep"
+
+
+def test_without_minutes_the_drafts_ask_for_them(client, questions):
+    answer = client.post(URL, sent(start="all", then="draft"))
+
+    assert "No minutes are booked here. How many are there?" in client.get(answer.url).text
+
+
+def test_there_is_nothing_to_draft_on_a_blank_page(client):
+    answer = client.post(URL, sent(start="blank", then="draft"))
+
+    assert (answer.status_code, Journey.objects.count()) == (422, 0)
+    assert sentences(answer)["start"] == "A draft answers questions. Choose some, or type one of your own."
+
+
+def test_both_buttons_of_one_page_start_one_journey(client):
+    answers = [client.post(URL, sent(start="own", own="Why?", then=then)) for then in ("", "draft")]
+
+    assert [answer.url.startswith(the_only().get_absolute_url()) for answer in answers] == [True, True]
+
+
+def test_several_sessions_are_as_long_as_the_first(client):
+    client.post(URL, sent(minutes="60", sessions="3", mode="online", date="2027-01-14", starts_at="9:00"))
+
+    found = the_only().sessions.values_list("minutes", "mode", "date", "starts_at", "timezone")
+    open_day = (60, "online", None, None, "Europe/London")
+    assert list(found) == [
+        (60, "online", date(2027, 1, 14), time(9), "Europe/London"),
+        open_day,
+        open_day,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("some", "Type the number of sessions in figures, like 2."),
+        ("0", "There is at least one session."),
+        ("11", "Start with at most 10 sessions; more can be added later."),
+    ],
+)
+def test_a_number_of_sessions_that_cannot_be_is_said(client, typed, words):
+    answer = client.post(URL, sent(sessions=typed))
+
+    assert (sentences(answer)["sessions"], Journey.objects.count()) == (words, 0)
