@@ -188,6 +188,7 @@ class Board:
             "outcome_hint": _("Kept with the question"),
             "fit": _("Make it fit"),
             "draft": _("Draft it for me"),
+            "draft_rest": _("Draft the rest"),
             "changed": _("Something changed"),
             "choose": _("Show structures for this question"),
             "outcome": _("What the group answered"),

@@ -58,7 +58,9 @@ def propose(asking: Asking, plan: Plan, session: SessionPlan) -> Proposal:
     asking = replace(asking, about=asked_again(wish, found))
     typed = asking.to or str(session.session.minutes or "")
     form = FitForm({"to": typed}, session.session.minutes)
-    more = fields(plan, session, wish) | found | {"typed": typed, "names": names.all}
+    kept = frozenset(tick.value for tick in ticks(session, wish) if tick.is_on)
+    others = replace(asking, about=asked_again(replace(wish, turn=wish.turn + 1, kept=kept), found))
+    more = fields(plan, session, wish) | found | {"typed": typed, "names": names.all, "others": str(others)}
     answer = Proposal(asking, session, _("Draft it for me"), "journeys/_draft.html", form=form, more=more)
     if not form.is_valid():
         return answer

@@ -4,7 +4,7 @@ It lets every question be answered by the same structure, and forgets breaks and
 than it exists, and it is quickly reckoned for every minute that is left.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from sessions.domain.optioning import Option, Options
@@ -45,3 +45,27 @@ def _worth_it(choices: Iterable[Option], nth: int) -> list[tuple[int, int]]:
         if -cost > 0 and (not found or -cost > found[-1][1]):
             found.append((minutes, -cost))
     return found
+
+
+class Wishes:
+    """What somebody insists on. ``bits`` tell in a state which of them have come, theirs alone."""
+
+    def __init__(self, offered: Sequence[Options], bits: Mapping[str, int]) -> None:
+        least: dict[str, int] = {}
+        last: dict[str, int] = {}
+        for of in offered:
+            for place, row in enumerate(of):
+                for one in (one for one in row if one.insisted):
+                    shortest = min(way.minutes for way in one.ways)
+                    least[one.slug] = min(shortest, least.get(one.slug, shortest))
+                    last[one.slug] = max(place, last.get(one.slug, place))
+        self.bits = sum(bits[slug] for slug in least)
+        self.shortest_first = sorted((least[slug], bits[slug], last[slug]) for slug in least)
+
+    def ahead(self, place: int, minutes: int, used: int) -> int:
+        """How many of them can still come in so many minutes, from this question on."""
+        count = 0
+        for shortest, bit, last in self.shortest_first:
+            if last >= place and not used & bit and shortest <= minutes:
+                count, minutes = count + 1, minutes - shortest
+        return count

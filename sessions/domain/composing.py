@@ -8,10 +8,11 @@ another by more than a configuration can make up for, nor one that could not bec
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from sessions.domain.ahead import Curve, curves
+from sessions.domain.ahead import Curve, Wishes, curves
 from sessions.domain.briefing import Brief, frame_of
 from sessions.domain.document import Kind
 from sessions.domain.holding import Sitting
@@ -26,6 +27,11 @@ BEAM = 24
 MOST = 1000
 """States that the exact search goes on with at the most, the more hopeful first. Seven questions in three hours stay
 well below; in a whole day the best of plans may be missed by a little, so that nobody waits."""
+PLACES = 24
+"""Rows that could be, in all sessions, up to which so many states go on; of more rows fewer."""
+ENOUGH, NARROW = 300_000, 100
+"""Rows that are tried at the most before a search goes on with fewer states, and with how many: a dozen questions
+that share their structures, in two days, take a second and not a minute."""
 FAR = 10**9
 
 Plan = tuple[int, list[Step]]
@@ -38,11 +44,14 @@ def compose(brief: Brief, offered: Sequence[Options], rows_each: int, same: int)
     ``offered`` are the options of each session; ``same`` is what it costs to sit as in the row before.
     """
     search = Search(brief, offered, rows_each, same)
-    quick = search.best(search.shared, beam=BEAM)
+    watched = search.wished
+    everything = tuple(dict.fromkeys((*watched, *search.shared)))
+    quick = search.best(everything, beam=BEAM)
     least = quick[0] if quick else -FAR
-    watched = tuple(slug for slug in search.shared if slug in brief.must)
     while True:
-        found = search.best(watched, least=least) or quick
+        tired = search.tried > ENOUGH
+        watched, beam = (everything, min(NARROW, search.beam)) if tired else (watched, search.beam)
+        found = search.best(watched, least=least, beam=beam) or quick
         if found is None:
             return None
         best = (
@@ -65,6 +74,10 @@ class Search:
     same: int
     shared: tuple[str, ...] = field(init=False)
     """The structures that could come twice."""
+    wished: tuple[str, ...] = field(init=False)
+    """Those that somebody insists on."""
+    tried: int = 0
+    """Rows that were tried until now."""
 
     def __post_init__(self) -> None:
         self.count = len(self.brief.questions)
@@ -79,11 +92,18 @@ class Search:
                 first.setdefault(one.slug, place)
                 self.last[one.slug] = place
         self.shared = tuple(sorted(slug for slug in first if first[slug] < self.last[slug]))
+        self.wished = tuple(sorted(slug for slug in self.last if slug in self.brief.must))
         every = {one.slug: one.insisted for row in chain.from_iterable(self.offered) for one in row}
         self.insisted = sum(every.values())
         self.later = [sum(one.last_row for one in self.sittings[n + 1 :]) for n in range(len(self.sittings))]
         time = sum(max(0, one.last_row) for one in self.sittings)
         self.ahead = curves(self.offered, time, self.rows_each) if self.offered else []
+
+    @property
+    def beam(self) -> int:
+        """How many states go on."""
+        places = self.count * len(self.sittings) * self.rows_each
+        return max(BEAM, MOST * PLACES // max(PLACES, places))
 
     def best(self, watched: Sequence[str], least: int = -FAR, beam: int = MOST) -> Label | None:
         """The best plan in which no watched structure comes twice, of those that are worth ``least`` points.
@@ -101,6 +121,10 @@ class Pass:
     bits: Mapping[str, int]
     least: int
     beam: int
+
+    @cached_property
+    def wishes(self) -> Wishes:
+        return Wishes(self.search.offered, self.bits)
 
     def best(self) -> Label | None:
         search = self.search
@@ -155,6 +179,7 @@ class Pass:
         sitting = search.sittings[number]
         end, left = sitting.last_row, sitting.last_row + search.later[number]
         ways = [(way.minutes, way.points[nth], Step(option, way, nth)) for way in option.ways]
+        search.tried += len(ways) * len(front)
         for state, label in front.items():
             used = state[3]
             if used & bit:
@@ -190,15 +215,21 @@ class Pass:
         return self._beamed(kept, number, place) if len(kept) > self.beam else kept
 
     def _beamed(self, front: Front, number: int, place: int, nth: int = 0) -> Front:
-        """The more hopeful of the states; ``nth`` rows answer the question already."""
+        """The more hopeful of the states, as many of each set of wishes that have come; ``nth`` rows answer already."""
         search = self.search
         left = search.sittings[number].last_row + search.later[number]
         curve = search.ahead[place][nth] if place < search.count else [0] * (left + 1)
 
         def hope(item: tuple[Any, Label]) -> tuple[Any, ...]:
-            return -item[1][0] - curve[max(0, left - item[0][0])], item[0]
+            rest = max(0, left - item[0][0])
+            wishes = self.wishes.ahead(place, rest, item[0][3])
+            return -item[1][0] - curve[rest] - MUST * wishes, item[0]
 
-        return dict(sorted(front.items(), key=hope)[: self.beam])
+        alike: dict[int, list[tuple[Any, Label]]] = {}
+        for item in sorted(front.items(), key=hope):
+            alike.setdefault(item[0][3] & self.wishes.bits, []).append(item)
+        share = max(1, self.beam // len(alike))
+        return dict(item for some in alike.values() for item in some[:share])
 
 
 class Worth:

@@ -157,7 +157,10 @@ document.addEventListener("board:shown", () => {
   if (elsewhere) asked = null; // who went on typing is left alone
   else if (field && field.id !== first) field.focus();
   else if (panel && panel.id !== proposed) panel.focus(), panel.scrollIntoView({ block: "nearest" });
-  else if (!panel && proposed) document.getElementById(asked)?.focus({ preventScroll: true });
+  else if (!panel && proposed) {
+    const session = proposed.replace("proposal", "session");
+    (document.getElementById(asked) ?? document.querySelector(`#${session} .row`))?.focus({ preventScroll: !!asked });
+  }
   proposed = panel?.id;
   first = field?.id;
 });
@@ -171,6 +174,7 @@ document.addEventListener(
     if (!event.target.matches(".choice")) return;
     if (sent.has(event.target.id)) event.preventDefault(), event.stopImmediatePropagation();
     sent.add(event.target.id);
+    if (event.target.matches(".draft")) asked = null; // what it brings is read next
   },
   true,
 );

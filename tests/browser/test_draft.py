@@ -32,11 +32,13 @@ def test_one_is_taken_and_undone(empty, builder, axe):
     axe(builder)
     first = drafted(builder)
 
-    with saying(builder, "Drafted it: deep. It ends at 10:25, 5 minutes to spare."):
-        builder.get_by_role("button", name="Take this one").first.click()
+    said = "Drafted it: deep. It ends at 10:25, 5 minutes to spare. 4 rows are new; Undo takes it all back."
+    with saying(builder, said):
+        builder.get_by_role("button", name="Take this one").first.press("Enter")
 
     expect(builder.locator(".proposal")).to_have_count(0)
     assert titles(builder) == first
+    expect(builder.locator(".session .row").first).to_be_focused()
     with saying(builder, "Undone: Drafted it: deep"):
         builder.keyboard.press("Control+z")
     assert titles(builder) == []
@@ -47,14 +49,70 @@ def test_others_are_shown(empty, builder):
     expect(builder.locator(".draft")).not_to_have_count(0)
     first = drafted(builder)
 
-    builder.get_by_role("button", name="Try others").press("Enter")
+    builder.get_by_role("button", name="Try others").first.press("Enter")
 
-    expect(builder.locator("[name=about][type=hidden]")).to_have_value("~1")
+    expect(builder.get_by_role("status").filter(has_text="take 2 of 4")).to_be_visible()
     assert drafted(builder) != first
+    expect(builder.get_by_role("button", name="Try others").first).to_be_focused()
+
+
+def test_one_of_three_is_read_from_the_glance_and_taken_by_keyboard(empty, builder):
+    builder.get_by_role("link", name="Draft it for me").press("Enter")
+    builder.locator(".draft-glance a").last.press("Enter")
+    builder.keyboard.press("Tab")
+
+    expect(builder.locator(".draft").last.get_by_role("button")).to_be_focused()
+
+
+def test_wishes_are_typed_and_taken_back(empty, builder, axe):
+    builder.get_by_role("link", name="Draft it for me").press("Enter")
+    builder.locator(".wishes summary").click()
+    have = builder.get_by_role("combobox", name="Structures to have")
+    have.fill("tritz")
+    have.press("Enter")
+    expect(builder.get_by_text("No structure is called “tritz”. Do you mean TRIZ?")).to_be_visible()
+    expect(have).to_have_value("tritz")
+    axe(builder)
+    have.fill("triz")
+    have.press("Enter")
+
+    expect(builder.locator(".chips li")).to_have_text("TRIZ")
+    expect(have).to_be_focused()
+    expect(have).to_have_value("")
+    expect(builder.locator(".draft").first).to_contain_text("You asked for it.")
+    builder.get_by_role("button", name="Try others").first.press("Enter")
+    expect(builder.get_by_role("status").filter(has_text="take 2 of 4, with TRIZ.")).to_be_visible()
+    builder.get_by_role("button", name="Take TRIZ off the list").press("Enter")
+
+    expect(builder.locator(".chips li")).to_have_count(0)
+    expect(builder.locator(".wishes")).to_have_attribute("open", "")
+    axe(builder)
+
+
+def test_a_journey_begins_with_drafts(page, plan, axe):
+    page.goto("/journeys/new/?text=Why+do+nights+matter%3F+What+do+you+say%3F")
+    page.get_by_label("People").fill("18")
+    page.get_by_label("Time", exact=True).fill("90")
+    page.get_by_role("button", name="Draft it for me").click()
+
+    expect(page.locator(".draft")).not_to_have_count(0)
+    expect(page.locator(".proposal")).to_be_in_viewport()
+    axe(page)
+    page.get_by_role("button", name="Take this one").first.click()
+    expect(page.locator(".session .row").first).to_be_focused()
+
+
+def test_an_empty_session_is_drafted_from_the_overview(empty, builder):
+    builder.get_by_role("button", name="Add a session").click()
+    builder.get_by_role("link", name="Side by side").click()
+    builder.locator(".column").get_by_role("link", name="Draft it for me").first.click()
+
+    expect(builder.locator(".proposal")).to_be_focused()
+    expect(builder.locator(".draft")).not_to_have_count(0)
 
 
 def test_the_rest_is_drafted_anew(plan, builder, axe):
-    builder.get_by_role("link", name="Draft it for me").click()
+    builder.get_by_role("link", name="Draft the rest").click()
     builder.locator(".keeps").get_by_role("checkbox", name="TRIZ").uncheck()
     builder.locator(".keeps").get_by_role("checkbox", name="Coffee").uncheck()
     builder.locator(".proposal").get_by_role("button", name="Show", exact=True).click()
@@ -85,10 +143,14 @@ class TestWithoutScripts:
         return {**browser_context_args, "java_script_enabled": False}
 
     def test_it_is_plain_links_and_forms(self, plan, builder):
-        builder.get_by_role("link", name="Draft it for me").click()
+        builder.get_by_role("link", name="Draft the rest").click()
         builder.locator(".keeps").get_by_role("checkbox", name="TRIZ").uncheck()
-        builder.locator(".proposal").get_by_role("button", name="Show", exact=True).click()
-        builder.get_by_role("button", name="Try others").click()
+        builder.locator(".wishes summary").click()
+        builder.get_by_label("Structures to leave out").fill("9 whys")
+        builder.get_by_label("Structures to leave out").press("Enter")
+        expect(builder.locator(".chips li")).to_have_text("9 Whys")
+        builder.locator(".chips button").click()
+        builder.get_by_role("button", name="Try others").first.click()
         builder.get_by_role("button", name="Take this one").first.click()
 
         assert plan.titles(None) == ["TRIZ"]

@@ -104,19 +104,19 @@ def kept_rows(draw, questions):
 
 
 @st.composite
+def questions_of(draw, slugs):
+    offers = {
+        slug: draw(st.sampled_from([NAMED, STRONG, USEFUL])) for slug in draw(st.sets(slugs, max_size=3))
+    }
+    return replace(wanted(**offers), weight=draw(st.sampled_from([1, 1, 2])))
+
+
+@st.composite
 def cases(draw, most_minutes=170):
-    """A brief and a catalogue: up to three questions, five structures, two sessions, two kept rows."""
+    """A brief and a catalogue: up to three questions, five structures, two sessions, two kept rows; what is wished."""
     offered = catalogue(*(draw(structures(slug)) for slug in NAMES[: draw(st.integers(1, 5))]))
     slugs = st.sampled_from(sorted(offered))
-    questions = tuple(
-        wanted(
-            **{
-                slug: draw(st.sampled_from([NAMED, STRONG, USEFUL]))
-                for slug in draw(st.sets(slugs, max_size=3))
-            }
-        )
-        for _one in range(draw(st.integers(1, 3)))
-    )
+    questions = tuple(draw(questions_of(slugs)) for _one in range(draw(st.integers(1, 3))))
     sessions = draw(st.integers(1, 2))
     meetings = tuple(
         Meeting(
@@ -134,5 +134,6 @@ def cases(draw, most_minutes=170):
         must=tuple(sorted(draw(st.sets(slugs, max_size=1)))),
         never=frozenset(draw(st.sets(slugs, max_size=1))),
         experience=draw(st.sampled_from(["new", "some", "much"])),
+        elsewhere=draw(st.sampled_from([frozenset(), frozenset(), frozenset({0})])),
     )
     return asked, offered

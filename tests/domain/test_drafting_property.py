@@ -8,7 +8,8 @@ from sessions.domain.briefing import frame_of
 from sessions.domain.composing import compose
 from sessions.domain.drafting import draft
 from sessions.domain.holding import WEARY, Sitting
-from sessions.domain.optioning import RESTED, options, rows_each
+from sessions.domain.insisting import hindrance
+from sessions.domain.optioning import INSISTED, RESTED, options, rows_each
 from sessions.domain.resting import SAFE, rest_at, rested_at
 from sessions.domain.sitting import LONGEST, REST
 from sessions.domain.tasting import TASTES, Character
@@ -56,8 +57,47 @@ def test_questions_are_answered_in_their_order_or_said_to_be_left_out(case):
         order = [question for question in new if question is not None]
         assert order == sorted(order)
         left = {each.question for each in one.left_out}
-        assert left | set(order) | brief.answered == set(range(len(brief.questions)))
+        assert left | set(order) | brief.answered | brief.elsewhere == set(range(len(brief.questions)))
         assert left.isdisjoint(order)
+        assert brief.elsewhere.isdisjoint(order)
+
+
+@given(cases(400))
+@CALM
+def test_what_somebody_insists_on_is_there_or_said_to_be_missing(case):
+    brief, offered = case
+    for one in draft(brief, offered):
+        rows = [row for row in chain.from_iterable(one.rows) if row.item.structure]
+        used = {row.item.structure.slug for row in rows}
+        assert set(brief.must) <= used | set(one.missing)
+        assert used.isdisjoint(one.missing)
+        told = {row.item.structure.slug for row in rows if INSISTED in row.why}
+        assert told == set(brief.must) - set(one.missing)
+
+
+@given(cases(100))
+@CALM
+def test_what_can_be_is_there(case):
+    """Where nothing stands in its way, and no break is needed for it."""
+    brief, offered = case
+    able = {
+        slug
+        for slug in set(brief.must) - brief.never
+        if hindrance(offered[slug], brief) is None and not any(meeting.items for meeting in brief.meetings)
+    }
+    if len(brief.elsewhere) < len(brief.questions):
+        found = draft(brief, offered)
+        assert bool(found) or not able
+        assert [able & set(one.missing) for one in found] == [set()] * len(found)
+
+
+@given(cases(400))
+@CALM
+def test_the_same_brief_always_gets_the_same_drafts(case):
+    brief, offered = case
+    again = dict(reversed(list(offered.items())))
+
+    assert draft(brief, again) == draft(brief, offered)
 
 
 @given(cases(400))

@@ -252,7 +252,7 @@ def test_the_number_of_queries_does_not_grow(journey, shown):
 
 
 def test_they_compare_in_a_few_figures(shown):
-    facts = re.findall(r'<ul class="plain">((?:<li>[^<]*</li>)+)</ul>', shown().text)
+    facts = re.findall(r'<ul class="figures">((?:<li>[^<]*</li>)+)</ul>', shown().text)
 
     assert [re.findall("<li>([^<]*)", one) for one in facts] == [
         ["2 of 2 questions", "2 structures", "0′ alone", "20′ in pairs", "35′ in groups", "0′ all together"],
