@@ -90,7 +90,7 @@ def test_head_is_get_without_a_body(ana):
 def test_what_breaks_tells_the_log_and_nobody_else(ana, settings, monkeypatch, caplog, debug):
     settings.DEBUG = debug
     ana.browser.raise_request_exception = False
-    monkeypatch.setattr("structures.api.catalogue.browse", lambda _wishes: 1 / 0)
+    monkeypatch.setattr("structures.api.catalogue.browse", lambda _wishes, _need: 1 / 0)
 
     with caplog.at_level(logging.ERROR, logger="django.request"):
         answer = ana.get("/structures")
