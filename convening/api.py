@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterable
 from functools import cached_property, wraps
-from http import HTTPMethod
 from math import ceil
 from typing import Any
 
@@ -13,6 +12,7 @@ from django.urls import URLPattern
 from django.utils.log import log_response
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 from ninja.openapi.schema import OpenAPISchema
@@ -61,9 +61,10 @@ def polite(pattern: URLPattern) -> URLPattern:
 
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method == HTTPMethod.HEAD:
-            request.method = HTTPMethod.GET.value  # the server leaves the body out
+        asked = request.method
+        request.method = "GET" if asked == "HEAD" else asked  # the server leaves the body out
         answer = view(request, *args, **kwargs)
+        request.method = asked
         return answer if answer.status_code != 405 else instead(request, answer["Allow"])
 
     answered.csrf_exempt = True  # type: ignore[attr-defined]  # no cookie lets anybody in here
@@ -74,7 +75,7 @@ def polite(pattern: URLPattern) -> URLPattern:
 def instead(request: HttpRequest, allowed: str) -> HttpResponse:
     methods = {*allowed.split(", "), "OPTIONS", *(["HEAD"] if "GET" in allowed else [])}
     headers = {"Allow": ", ".join(sorted(methods))}
-    if request.method == HTTPMethod.OPTIONS:
+    if request.method == "OPTIONS":
         return HttpResponse(status=204, headers=headers)
     return Refused(405, _("“Allow” says what can be done at this address."), headers=headers).answer()
 
@@ -124,6 +125,7 @@ api = API(
     version="1",
     description=gettext_lazy("Liberating Structures and the questions they answer; drafts; your journeys."),
     docs_url=None,
+    docs_decorator=require_safe,
     openapi_url="openapi.json",
     urls_namespace="api",
     parser=Strict(),

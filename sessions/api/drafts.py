@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from ninja import Field, Router, Schema
 from pydantic import ConfigDict, model_validator
+from pydantic.config import JsonDict
 
 from sessions.api.documents import Document
 from sessions.commissioning import Commission, Commissioned, CommissionError, commissioned
@@ -15,7 +16,7 @@ from sessions.domain.document import Kind, SessionMode
 from sessions.domain.drafting import MOST_TURNS
 from sessions.domain.outline import Asked, Meeting
 from sessions.domain.tasting import Character
-from structures.api.faults import path_of
+from structures.api.faults import NOT_BLANK, path_of
 from structures.api.problems import Fault, Refused, problems
 from structures.api.shapes import PEOPLE, Slug, Words
 from structures.domain.needs import Experience
@@ -28,6 +29,11 @@ MOST_MINUTES = 480
 MINUTES: dict[str, Any] = {"ge": 1, "le": MOST_MINUTES, "examples": [90]}
 
 
+def having(name: str, **kind: str) -> JsonDict:
+    """Of a JSON Schema: that there is such a field."""
+    return {"required": [name], "properties": {name: {"type": "string", **kind}}}
+
+
 class Wish(Schema):
     """What is sent has the fields that there are, and no others."""
 
@@ -36,6 +42,10 @@ class Wish(Schema):
 
 class QuestionWanted(Wish):
     """A question to be answered: in the group's own words, or one of the catalogue, or one of those in own words."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"anyOf": [having("text", pattern=NOT_BLANK), having("question")]}
+    )
 
     text: Words = Field("", max_length=limits.MAX_QUESTION, description=_("The group’s own words."))
     question: Slug | None = Field(None, description=_("The slug of a question of the catalogue."))
@@ -61,6 +71,10 @@ class SessionWanted(Wish):
 
 class DraftWanted(Wish):
     """What is to be drafted: the questions, in the order in which they are to be answered, and the time there is."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [having("minutes", type="integer"), having("sessions", type="array")]}
+    )
 
     questions: list[QuestionWanted] = Field(min_length=1, max_length=MOST_QUESTIONS)
     people: int | None = Field(None, description=_("How many there will be."), **PEOPLE)

@@ -18,6 +18,7 @@ from structures.api.problems import Refused, problems
 
 router = Router(tags=["journeys"])
 
+Code = Annotated[str, Path(description=_("Its code, as in the address of its page."))]
 IfMatch = Annotated[
     str | None,
     Header(
@@ -34,7 +35,7 @@ IfMatch = Annotated[
     summary=_("A journey’s document"),
     openapi_extra={"responses": {200: TOLD}},
 )
-def journey(request: HttpRequest, code: Path[str]) -> HttpResponse:
+def journey(request: HttpRequest, code: Code) -> HttpResponse:
     """Everything that the journey holds, notes for hosts included."""
     return document_answer(found(request, code))
 
@@ -49,7 +50,7 @@ def journey(request: HttpRequest, code: Path[str]) -> HttpResponse:
         "responses": {200: TOLD, 412: TOLD | {"description": "Somebody changed it: the newer document."}},
     },
 )
-def journey_write(request: HttpRequest, code: Path[str], if_match: IfMatch = None) -> HttpResponse:
+def journey_write(request: HttpRequest, code: Code, if_match: IfMatch = None) -> HttpResponse:
     """Make the journey what the document says, as one change that can be undone. What is not in the document is gone
     from the journey. Rows keep their codes where the document has them, or has the same row. A document that says
     what is there already changes nothing.

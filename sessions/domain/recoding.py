@@ -27,8 +27,8 @@ def recoded(wanted: JourneyDoc, was: JourneyDoc) -> JourneyDoc:
     A part is the one whose code it has; else the one that says the same; else, of the same kind, the one that stood
     in its place.
     """
-    questions = claimed(*(numbered(one.questions) for one in (wanted, was)), _question)
-    sessions = claimed(*(numbered(one.sessions) for one in (wanted, was)), _session, _place)
+    questions = claimed(numbered(wanted.questions), numbered(was.questions), _question)
+    sessions = claimed(numbered(wanted.sessions), numbered(was.sessions), _session, _place)
     rows = iter(claimed(list(rows_of(wanted)), list(rows_of(was)), _row, _place_and_kind))
     return replace(
         wanted,

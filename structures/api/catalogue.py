@@ -16,6 +16,7 @@ from structures.api.structure_shapes import StructureTold
 from structures.api.structure_told import structure_told
 from structures.browsing import browse
 from structures.choices import Purpose
+from structures.domain.needs import Need
 from structures.domain.shapes import Mode
 from structures.models import Question, Structure
 from structures.whole import whole
@@ -23,7 +24,9 @@ from structures.whole import whole
 router = Router(tags=["catalogue"])
 
 
-Searched = Annotated[str, StringConstraints(max_length=300), BeforeValidator(without_nul)]
+Searched = Annotated[
+    str, StringConstraints(max_length=300, strip_whitespace=True), BeforeValidator(without_nul)
+]
 
 
 class Group(Schema):
@@ -51,6 +54,9 @@ class Filter(Paging):
         wished = {name: value for name, value in given.items() if value not in ("", Mode.BOTH)}
         return wished | ({"question": question_called(self.question)} if self.question else {})
 
+    def need(self) -> Need:
+        return Need(self.q or "", self.people, self.minutes, self.mode)
+
 
 def question_called(slug: str) -> Question:
     found = Question.objects.published().filter(slug=slug).first()
@@ -69,7 +75,7 @@ def structures(request: HttpRequest, asked: Query[Filter]) -> StructurePage:
     """Published structures that meet every wish: in the order of the search where there is one, else of the fits to
     the question asked, else by name.
     """
-    cards = browse(asked.wishes()).cards
+    cards = browse(asked.wishes(), asked.need()).cards
     page = cards[asked.offset : asked.offset + asked.limit]
     lines = [structure_line(request, card.structure, card.span) for card in page]
     return StructurePage(count=len(cards), items=lines)
@@ -83,7 +89,7 @@ def structures(request: HttpRequest, asked: Query[Filter]) -> StructurePage:
 )
 def structure(
     request: HttpRequest,
-    slug: Path[str],
+    slug: Annotated[str, Path(description=_("Its slug."))],
     group: Query[Group],
 ) -> StructureTold:
     """Everything about a published structure, its minutes and groups worked out for the people who come."""

@@ -35,7 +35,7 @@ def test_the_answer_says_why():
     assert (answer["among"], answer["excluded"]) == (1, [])
     [found] = answer["found"]
     assert (found["slug"], found["name"]) == ("triz", "TRIZ")
-    assert "Good for: stop meetings that nobody needs" in found["reasons"]
+    assert "Use it to: stop meetings that nobody needs" in found["reasons"]
     assert found["score"] == round(found["score"], 3) > 0
     assert found["cautions"] == []
 

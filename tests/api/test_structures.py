@@ -91,6 +91,7 @@ def test_the_list_says_what_one_chooses_by(whys, triz):
         ({"question": "why"}, ["nine-whys"]),
         ({"q": "triz"}, ["triz"]),
         ({"q": ""}, ["nine-whys", "triz"]),
+        ({"q": "  "}, ["nine-whys", "triz"]),
         ({"q": "tr\0iz"}, ["triz"]),
         ({"q": "find the reason", "people": 3}, ["nine-whys"]),
         ({"question": "why", "purpose": "analyse"}, []),

@@ -14,6 +14,7 @@ from django.db import connection, transaction
 
 from sessions.domain import limits
 from sessions.models import Activity, Invite, Journey
+from sessions.models.importing import Outdated
 from tests import factories
 from tests.journey_factories import create_activity, create_journey
 from tests.journeys.lists import agenda, fresh, history, laid_out
@@ -125,6 +126,35 @@ def test_an_edit_and_an_undo_at_once_come_one_after_the_other(journey):
 
     outcome = (order(journey), row(journey, "B").minutes)
     assert outcome == {"Edited B": ("FABCDE", 10), "Moved F": ("ABCDEF", 45)}[undone(journey)]
+
+
+@pytest.mark.postgres
+def test_of_two_documents_for_the_same_revision_one_is_written(journey):
+    """Both scripts have read revision 2; the slower one is told, and may look at what the faster one wrote."""
+    before = journey.snapshot()
+
+    def rewrite(title):
+        return lambda journey: journey.rewrite(before | {"title": title}, revision=journey.revision)
+
+    done = at_once(journey, rewrite("Ana's"), rewrite("Ben's"))
+
+    assert sorted(type(one).__name__ for one in done) == ["NoneType", "Outdated"]
+    assert fresh(journey).title == ["Ana's", "Ben's"][isinstance(done[0], Outdated)]
+    assert list(journey.revisions.values_list("number", flat=True)) == [3, 2, 1]
+
+
+@pytest.mark.postgres
+def test_a_document_and_a_press_of_a_button_come_one_after_the_other(journey):
+    """Whoever moves a row in the builder loses it to no script, and the script is told that it was slower."""
+
+    def rewrite(journey):
+        return journey.rewrite(journey.snapshot() | {"title": "Ours"}, revision=journey.revision)
+
+    moved_row, written = at_once(journey, moved("F", 0), rewrite)
+
+    assert moved_row == "F"
+    assert order(journey) == "FABCDE"
+    assert fresh(journey).title == ("Discharge" if isinstance(written, Outdated) else "Ours")
 
 
 def undone(journey):
