@@ -18,12 +18,12 @@ def test_a_server_that_can_work_says_so(client):
 
 @pytest.mark.django_db
 def test_a_migration_not_applied_is_named(client):
-    MigrationRecorder(connection).record_unapplied("convening", "0001_people")
+    MigrationRecorder(connection).record_unapplied("convening", "0002_tokens")
 
     answer = client.get("/healthz")
 
     assert answer.status_code == 503
-    assert answer.json()["migrations"][0] == "convening.0001_people"
+    assert answer.json()["migrations"][0] == "convening.0002_tokens"
 
 
 def test_a_database_out_of_reach_is_named_without_telling_where_it_is(client, monkeypatch):
