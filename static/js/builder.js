@@ -46,22 +46,41 @@ function escape(event) {
   } else if (rowOf(target)?.classList.contains("open")) {
     rowOf(target).focus();
     toggle(rowOf(target).dataset.code, false);
-  } else if (target.id === "q") {
-    leaveSearch(event);
+  } else if (target.closest("#help")) {
+    leaveHelp(event);
   }
 }
 
-/** Escape in the search first takes the search away, then leads back to where one came from. */
-function leaveSearch(event) {
+let before = null; // what had the focus before the search
+
+function search(from) {
+  if (!from.closest("#help")) before = from;
+  const box = document.getElementById("q");
+  box.focus();
+  box.select();
+}
+
+/** Escape in the search first takes the search away; then, and from what was found, it leads back to where one came from. */
+function leaveHelp(event) {
   const { target } = event;
   event.preventDefault();
-  if (!target.value && !document.getElementById("searched").value) {
+  if (target.id !== "q" || (!target.value && !document.getElementById("searched").value)) {
     return (before?.isConnected ? before : document.getElementById("main")).focus({ preventScroll: true });
   }
   target.value = "";
   target.form.requestSubmit();
 }
-let before = null; // what had the focus before the search
+
+/** ↓ and ↑ lead from the search through what was found, and back. */
+function inHelp(event) {
+  const places = [...document.querySelectorAll("#q, #help .add, #help summary")].filter((one) => one.checkVisibility());
+  const at = places.indexOf(event.target);
+  const to = at < 0 ? null : places[at + { ArrowUp: -1, ArrowDown: 1 }[event.key]];
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+  (to.closest("li") ?? to).scrollIntoView({ block: "nearest" });
+}
 
 /** Enter in a title, or on a row, begins a new row below it; in another field of one line it saves. */
 function enter(event) {
@@ -123,10 +142,7 @@ const fit = (target) => target.closest(".session")?.querySelector("[id^=fit-][da
 // tools, F for the session it is in.
 const LETTERS = {
   f: ({ target }) => fit(target),
-  "/": ({ target }) => {
-    before = target;
-    document.getElementById("q").focus();
-  },
+  "/": ({ target }) => search(target),
   "?": showKeys,
   p: ({ target }) => (target.matches(".row, .row-tools *") || selected().length) && park(target),
 };
@@ -143,6 +159,7 @@ document.addEventListener("keydown", (event) => {
   else if (key === "Enter") enter(event);
   else if (LETTERS[key.toLowerCase()] && !typingIn(target)) event.preventDefault(), LETTERS[key.toLowerCase()](event);
   else if (target.matches(".row")) onRow(event);
+  else inHelp(event);
 });
 
 // What the engine proposes is read first; when it is done with, one is back where one asked for it.
