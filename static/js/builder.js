@@ -1,6 +1,5 @@
 // The builder's gestures. Each one only presses a button or fills a form that is on the page anyway.
 import { board, given, putBack, refresh } from "./board.js";
-import "./lifting.js";
 import { clear, selected } from "./selecting.js";
 
 const TYPING = "input:not([type=checkbox]), textarea, select";
@@ -227,15 +226,31 @@ document.addEventListener("keydown", (event) => {
 });
 
 // What many visits do without is fetched when a pointer or the focus first comes near the place it is for.
-function fetchNear(place, module, events) {
+function fetchNear(place, fetch, events) {
   const near = ({ target }) => {
     if (!target.closest?.(place)) return;
     for (const one of events) document.removeEventListener(one, near);
-    import(board().dataset[module]).catch(() => setTimeout(fetchNear, 5000, place, module, events)); // no connection
+    fetch().catch(() => setTimeout(fetchNear, 5000, place, fetch, events)); // no connection
   };
   for (const one of events) document.addEventListener(one, near);
 }
-fetchNear(".rows", "dragging", ["pointerover"]);
-fetchNear(".rows", "minutes", ["pointerover", "focusin"]);
-fetchNear(".stave", "score", ["pointerover", "focusin"]);
-if (matchMedia("(hover: none)").matches) import(board().dataset.score); // a first tap has no time to fetch it
+const script = (name) => () => import(board().dataset[name]);
+
+/** How it looks when something is unfolded or proposed. A page that begins with that has it already. */
+function styles() {
+  const href = board().dataset.unfolded;
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((loaded, failed) => {
+    link.onload = loaded;
+    link.onerror = () => (link.remove(), failed());
+  });
+}
+
+fetchNear(".desk", styles, ["pointerover", "focusin"]);
+fetchNear(".rows", script("dragging"), ["pointerover"]);
+fetchNear(".rows", script("lifting"), ["pointerover", "focusin"]);
+fetchNear(".rows", script("minutes"), ["pointerover", "focusin"]);
+fetchNear(".stave", script("score"), ["pointerover", "focusin"]);
+if (matchMedia("(hover: none)").matches) styles(), script("score")(); // a first tap has no time to fetch them

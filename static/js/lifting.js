@@ -3,8 +3,6 @@ import { mayStand, place, rowsOf } from "./placing.js";
 
 let lifted = null; // the row, and what it stood before
 
-export const isLifted = () => lifted !== null;
-
 const words = () => document.getElementById("board").dataset;
 
 function say(sentence, values = {}) {
@@ -71,7 +69,8 @@ document.addEventListener("click", ({ target, detail }) => {
   else if (!lifted) lift(grip);
 });
 
-document.addEventListener("keydown", (event) => {
+// Heard before the builder's own keys, which mean something else.
+function onKey(event) {
   if (!lifted || event.altKey || event.ctrlKey || event.metaKey) return;
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (step) carry(step);
@@ -79,4 +78,5 @@ document.addEventListener("keydown", (event) => {
   else return event.key === "Tab" ? cancel() : undefined;
   event.preventDefault();
   event.stopImmediatePropagation();
-});
+}
+document.addEventListener("keydown", onKey, true);
