@@ -99,9 +99,10 @@ def changed(
 
     ``plan`` is the journey laid out after the change, where ``said`` had to read it. ``fresh`` is the code of a
     row that waits for its name: the focus goes there. ``view`` is what the board shows from now on; unless said it
-    shows what it showed; so does ``proposal``, which is asked of the engine.
+    shows what it showed; so does ``proposal``, which is asked of the engine. ``chosen`` is the question to help with
+    from now on, instead of what was typed.
     """
-    shown = {} if view is None else {"view": view}
+    shown = {name: value for name, value in (("view", view), ("chosen", chosen)) if value is not None}
     if request.htmx:
         plan = plan or Plan.of(journey, journey.held)
         asking = {} if proposal is None else {"asking": Asking.read({"proposal": proposal})}
