@@ -1,5 +1,6 @@
 // The builder's gestures. Each one only presses a button or fills a form that is on the page anyway.
 import { board, given, putBack, refresh } from "./board.js";
+import "./lifting.js";
 import { clear, selected } from "./selecting.js";
 
 const TYPING = "input:not([type=checkbox]), textarea, select";
@@ -250,7 +251,6 @@ function styles() {
 
 fetchNear(".desk", styles, ["pointerover", "focusin"]);
 fetchNear(".rows", script("dragging"), ["pointerover"]);
-fetchNear(".rows", script("lifting"), ["pointerover", "focusin"]);
 fetchNear(".rows", script("minutes"), ["pointerover", "focusin"]);
 fetchNear(".stave", script("score"), ["pointerover", "focusin"]);
 if (matchMedia("(hover: none)").matches) styles(), script("score")(); // a first tap has no time to fetch them

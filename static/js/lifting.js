@@ -3,6 +3,8 @@ import { mayStand, place, rowsOf } from "./placing.js";
 
 let lifted = null; // the row, and what it stood before
 
+export const isLifted = () => lifted !== null;
+
 const words = () => document.getElementById("board").dataset;
 
 function say(sentence, values = {}) {
@@ -69,8 +71,7 @@ document.addEventListener("click", ({ target, detail }) => {
   else if (!lifted) lift(grip);
 });
 
-// Heard before the builder's own keys, which mean something else.
-function onKey(event) {
+document.addEventListener("keydown", (event) => {
   if (!lifted || event.altKey || event.ctrlKey || event.metaKey) return;
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (step) carry(step);
@@ -78,5 +79,4 @@ function onKey(event) {
   else return event.key === "Tab" ? cancel() : undefined;
   event.preventDefault();
   event.stopImmediatePropagation();
-}
-document.addEventListener("keydown", onKey, true);
+});

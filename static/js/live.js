@@ -1,10 +1,10 @@
 // Others in the same journey: every two seconds the page says that it is open and asks whether something changed.
 import { board, idle, refresh, resend } from "./board.js";
+import { isLifted } from "./lifting.js";
 
 const OFTEN = 2000;
 const SELDOM = 15_000; // in a page that nobody looks at
 const tab = (sessionStorage.tab ??= crypto.randomUUID?.() ?? String(Math.random()).slice(2)); // the same after a reload
-const CARRIED = ".sortable-drag, .pulled, .grip[aria-pressed=true]"; // by the pointer or by the keys
 let composing = false;
 let timer = null;
 
@@ -12,7 +12,7 @@ document.addEventListener("compositionstart", () => (composing = true));
 document.addEventListener("compositionend", () => (composing = false));
 
 /** While somebody carries a row or composes a letter, the page holds still. */
-const busy = () => composing || !idle() || document.querySelector(CARRIED);
+const busy = () => composing || isLifted() || !idle() || document.querySelector(".sortable-drag, .pulled");
 
 const here = () => document.getElementById("here");
 const at = () => document.activeElement?.closest(".row")?.dataset.code ?? "";
