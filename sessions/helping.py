@@ -7,8 +7,7 @@ from typing import Any
 from sessions.models import JourneyQuestion
 from sessions.plan import Plan, mode_of
 from sessions.rows import Row
-from sessions.suggestions import Matching, Room, Suggestion, fits_of, fitting
-from structures.answering import nearest
+from sessions.suggestions import Room, Suggestion, answered, fits_of, fitting, impossible, matching
 from structures.domain.needs import Need, Ranking, Why
 from structures.domain.ranking import match
 from structures.matchmaking import stock
@@ -135,10 +134,12 @@ def found_by_words(
     """What the catalogue answers to words, in the order and for the reasons that every page tells."""
     known = stock()
     ranking = match(need, known.catalogue)
-    matching = Matching.of(ranking, need, room, questions, known.recipes)
-    suggestions, barred = list(matching.suggestions()), list(matching.barred())
-    near = next((one for one in questions if ranking.near and one.slug == ranking.near.question), None)
-    return Found(suggestions, barred, near, nearest(ranking, questions), is_named(ranking)), known.recipes
+    told = answered(ranking, need, questions, room.before)
+    if told.found and not told.is_meant:
+        return Found(nearest=told.nearest), known.recipes
+    suggestions = list(matching(told, known.recipes, room))
+    barred = list(impossible(told, known.recipes, room))
+    return Found(suggestions, barred, told.near, told.nearest, is_named(ranking)), known.recipes
 
 
 def is_named(ranking: Ranking) -> bool:

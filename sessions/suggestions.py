@@ -1,7 +1,7 @@
 """Structures that are offered beside the agenda: why, and what each would mean for these people and this time."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -13,11 +13,12 @@ from django.utils.translation import get_language
 from sessions.domain.running import ideal_run
 from sessions.models.contents import SHOWN, unshown
 from sessions.rows import configuration
+from structures.answering import Answer, in_words
 from structures.choices import Strength
 from structures.domain import shapes
-from structures.domain.needs import But, Candidate, Excluded, Matched, Need, Ranking, Told, Why
+from structures.domain.needs import But, Candidate, Need, Ranking, Told, Why
 from structures.domain.ranking import suited
-from structures.indexing import COMMONNESS, MAKES_POSSIBLE
+from structures.indexing import COMMONNESS
 from structures.models import Fit, Pairing, Question, Structure
 from structures.recipes import Recipe
 from structures.words_matching import Teller
@@ -136,8 +137,10 @@ def fitting(
         )
         reasons, cautions = suited(candidate_of(fit, room), need, offer.span)
         teller = Teller([one, *room.before], [], need.mode)
-        telling = (told for told in reasons if told.code != Why.COMMON)  # most that fit are
-        offer.reasons, offer.cautions = said(teller, one.slug, telling), said(teller, one.slug, cautions)
+        reasons = tuple(told for told in reasons if told.code != Why.COMMON)  # most that fit are
+        offer.reasons, offer.cautions = (
+            capitalised(teller.say(one.slug, each) for each in telling(told)) for told in (reasons, cautions)
+        )
         offer.is_there = one.slug in need.used
         yield offer
 
@@ -159,63 +162,49 @@ def candidate_of(fit: Fit, room: Room) -> Candidate:
     )
 
 
-@dataclass(frozen=True)
-class Matching:
-    """What the catalogue answers to words, with the structures and questions that its reasons speak of."""
+def answered(
+    ranking: Ranking, need: Need, questions: Sequence[Question], before: Sequence[Structure]
+) -> Answer:
+    """The first of a ranking in the words of every page, but for what an offer says anyway; in one query."""
+    first, barred = ranking.matched[:MOST], ranking.excluded[:MOST]
+    told = [one.slug for one in (*first, *barred)]
+    stored = Structure.objects.published().filter(slug__in=told).only(*SHOWN, "makes_possible")
+    matched = tuple(
+        replace(one, reasons=telling(one.reasons), cautions=telling(one.cautions)) for one in first
+    )
+    ranking = replace(ranking, matched=matched)
+    return in_words(need, ranking, [*before, *stored], questions, MOST)
 
-    ranking: Ranking
-    structures: Mapping[str, Structure]
-    teller: Teller
-    recipes: Mapping[int, Recipe]
-    room: Room
-    need: Need
 
-    @classmethod
-    def of(
-        cls,
-        ranking: Ranking,
-        need: Need,
-        room: Room,
-        questions: list[Question],
-        recipes: Mapping[int, Recipe],
-    ) -> "Matching":
-        """In one query."""
-        told = [one.slug for one in (*ranking.matched[:MOST], *ranking.excluded[:MOST])]
-        stored = Structure.objects.published().filter(slug__in=told).only(*SHOWN, "makes_possible")
-        structures = {one.slug: one for one in stored}
-        teller = Teller([*structures.values(), *room.before], questions, need.mode)
-        return cls(ranking, structures, teller, recipes, room, need)
-
-    def suggestions(self) -> Iterator[Suggestion]:
-        for one in self.ranking.matched[:MOST]:
-            if one.slug in self.structures:
-                yield self._suggestion(one)
-
-    def barred(self) -> Iterator[Suggestion]:
-        for one in self.ranking.excluded[:MOST]:
-            if one.slug in self.structures:
-                yield self._barred(one)
-
-    def _suggestion(self, one: Matched) -> Suggestion:
-        structure = self.structures[one.slug]
-        is_told = any(told.params.get("kind") == MAKES_POSSIBLE for told in one.reasons)
-        return Suggestion(
-            structure,
-            self.recipes[structure.pk],
-            self.room,
-            about="" if is_told else structure.makes_possible,
-            invitation=one.invitation,
-            reasons=said(self.teller, one.slug, one.reasons),
-            cautions=said(self.teller, one.slug, one.cautions),
-            is_there=one.slug in self.need.used,
+def matching(answer: Answer, recipes: Mapping[int, Recipe], room: Room) -> Iterator[Suggestion]:
+    """What was found, as suggestions."""
+    for found in answer.found:
+        one = found.structure
+        is_told = any(said.code == Why.SAID and one.makes_possible in said for said in found.reasons)
+        yield Suggestion(
+            one,
+            recipes[one.pk],
+            room,
+            about="" if is_told else one.makes_possible,
+            invitation=found.invitation,
+            reasons=capitalised(found.reasons),
+            cautions=capitalised(found.cautions),
+            is_there=one.slug in answer.need.used,
         )
 
-    def _barred(self, one: Excluded) -> Suggestion:
-        structure, because = self.structures[one.slug], self.teller.say(one.slug, one.because)
-        there = one.slug in self.need.used
-        return Suggestion(structure, self.recipes[structure.pk], self.room, barred=because, is_there=there)
+
+def impossible(answer: Answer, recipes: Mapping[int, Recipe], room: Room) -> Iterator[Suggestion]:
+    """What would answer if it could be here, each with what makes it impossible."""
+    for found in answer.barred:
+        one = found.structure
+        there = one.slug in answer.need.used
+        yield Suggestion(one, recipes[one.pk], room, barred=found.because, is_there=there)
 
 
-def said(teller: Teller, slug: str, told: Iterable[Told]) -> tuple[str, ...]:
-    """As phrases, without what every offer says anyway."""
-    return tuple(capfirst(teller.say(slug, one)) for one in told if one.code not in SEEN)
+def telling(told: Iterable[Told]) -> tuple[Told, ...]:
+    """What an offer does not say anyway."""
+    return tuple(one for one in told if one.code not in SEEN)
+
+
+def capitalised(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(capfirst(one) for one in phrases)

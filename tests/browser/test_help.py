@@ -46,7 +46,7 @@ def test_it_answers_while_one_types_with_the_reasons(builder):
     expect(offers(builder)).to_have_text(["1-2-4-All", "TRIZ"])
     triz = builder.locator("#help li", has=builder.get_by_role("button", name="TRIZ"))
     expect(triz.locator(".whys li")).to_have_text(
-        ["Good for: stop what nobody needs", "Better with 30 people or more"]
+        ["Use it to: stop what nobody needs", "Better with 30 people or more"]
     )
     expect(builder.locator("#q")).to_be_focused()
 
@@ -95,7 +95,9 @@ def test_arrows_lead_through_what_was_found_and_enter_adds_it(builder, plan):
     builder.keyboard.press("ArrowUp")
     with saying(builder, "Added 1-2-4-All. Starts 10:05."):
         builder.keyboard.press("Enter")
-    expect(builder.get_by_role("button", name="Add again 1-2-4-All")).to_be_focused()  # last: it is in the plan
+    expect(
+        builder.get_by_role("button", name="Add again 1-2-4-All")
+    ).to_be_focused()  # last: it is in the plan
     builder.keyboard.press("ArrowUp")
     builder.keyboard.press("ArrowUp")
     expect(builder.locator("#q")).to_be_focused()
@@ -143,7 +145,7 @@ def test_none_of_these_offers_what_is_nearest_and_a_word_to_the_curators(builder
     builder.get_by_text("None of these helps").click()
     none = builder.locator("#none")
     link = none.get_by_role("link", name="Tell those who keep the catalogue")
-    assert link.get_attribute("href") == "/structures/?q=what%20could%20we%20stop#none"
+    assert link.get_attribute("href") == "/structures/?q=what%20could%20we%20stop#wanting"
 
     none.get_by_role("link", name="Where are we starting, really?").click()
 
