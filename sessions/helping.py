@@ -10,6 +10,7 @@ from sessions.rows import Row
 from sessions.suggestions import Room, Suggestion, answered, fits_of, fitting, impossible, matching
 from structures.domain.needs import Need, Ranking, Why
 from structures.domain.ranking import match
+from structures.domain.terms import telling_words
 from structures.matchmaking import stock
 from structures.models import Question, Structure
 from structures.recipes import Recipe, recipes
@@ -92,6 +93,10 @@ class Nearby:
     question: Question
     asked: JourneyQuestion | None
 
+    @property
+    def hue(self) -> int:
+        return self.asked.hue if self.asked else self.question.position
+
 
 def helping(plan: Plan, chosen: str, query: str, into: str = "", questions: Sequence[Question] = ()) -> Help:
     """Help with the question whose code is ``chosen``, or else the next open one; or with what was typed.
@@ -135,7 +140,7 @@ def found_by_words(
     known = stock()
     ranking = match(need, known.catalogue)
     told = answered(ranking, need, questions, room.before)
-    if told.found and not told.is_meant:
+    if told.found and not told.is_meant and not telling_words(need.question):  # "what is it?"
         return Found(nearest=told.nearest), known.recipes
     suggestions = list(matching(told, known.recipes, room))
     barred = list(impossible(told, known.recipes, room))

@@ -218,3 +218,9 @@ def test_words_cost_no_more_queries_than_a_question_of_the_catalogue(cast, few, 
         ana.get(few.get_absolute_url(), wanted)
 
     assert len(said) == 12
+
+
+def test_little_words_alone_find_nothing(few, morning):
+    text = drawn(few, query="what is it", into=morning.code)
+
+    assert ("Nothing found." in text, 'id="none"' in text) == (True, True)
