@@ -48,6 +48,7 @@ class Board:
     plan: Plan
     newest: Revision | None
     help: Help
+    catalogue_questions: list[Question]
     chosen: str = ""
     into: str = ""
     view: str = ""
@@ -83,8 +84,9 @@ class Board:
         plan = plan or Plan.of(journey)
         view = known_view(plan, view)
         into = into if is_in_view(plan, view, into) else ""
-        help = helping(plan, chosen, query.strip(), into or usual_home(plan, view))
-        board = cls(plan, journey.newest, help, chosen, into, view, asking, **kwargs)
+        asked = list(Question.objects.published())
+        help = helping(plan, chosen, query.strip(), into or usual_home(plan, view), asked)
+        board = cls(plan, journey.newest, help, asked, chosen, into, view, asking, **kwargs)
         mark_rows(plan, board.noticed.values())
         refused = {code for code, form in board.forms.items() if set(form.errors) - ON_THE_ROW}
         board.unfold({*opened.split(","), *refused})
@@ -155,10 +157,6 @@ class Board:
         return question_lines(self.plan, self.view, self.catalogue_questions, self.forms)
 
     modes = SessionMode.choices
-
-    @cached_property
-    def catalogue_questions(self) -> list[Question]:
-        return list(Question.objects.published())
 
     @property
     def further_questions(self) -> list[Question]:

@@ -88,7 +88,7 @@ class Commissioned:
 
 
 def commissioned(wished: Commission) -> list[Commissioned]:
-    """Up to three drafts of different character, in ten queries; [] where nothing fits.
+    """Up to three drafts of different character, in five queries; [] where nothing fits.
 
     Raises ``CommissionError`` for structures and questions that the catalogue does not have, and for a structure
     that is both a must and a never.

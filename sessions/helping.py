@@ -1,121 +1,84 @@
 """The column beside the agenda: which structures could answer a question, and what they mean for this plan."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
-
-from sessions.domain.running import ideal_run
 from sessions.models import JourneyQuestion
-from sessions.models.contents import unshown
 from sessions.plan import Plan, mode_of
-from sessions.rows import configuration
-from structures.domain import shapes
-from structures.indexing import ASKED_AS, GOOD_FOR, USE_WHEN
-from structures.models import Fit, Structure
+from sessions.rows import Row
+from sessions.suggestions import Room, Suggestion, answered, fits_of, fitting, impossible, matching
+from structures.domain.needs import Need, Ranking, Why
+from structures.domain.ranking import match
+from structures.domain.terms import telling_words
+from structures.matchmaking import stock
+from structures.models import Question, Structure
 from structures.recipes import Recipe, recipes
-from structures.search import Answer, answer
 
-SHOWN = 8
-"""How many structures a search shows."""
+FIRST = 4
+"""Suggestions that stand above the fold."""
 
 
 @dataclass(frozen=True)
-class Room:
-    """What a structure would have to fit into: the people, the mode and the spare minutes of a session or a track."""
+class Found:
+    """What was found for a question: suggestions, what cannot be, and the catalogue's questions that come near.
 
-    people: int | None
-    mode: str = shapes.Mode.BOTH
-    spare: int | None = None
+    ``near``: the one that it comes near to, if any; ``nearest``: those that come nearest, however far off.
+    ``is_named``: the words are a structure's name, and no question.
+    """
 
-
-@dataclass
-class Suggestion:
-    """A structure that could answer the chosen question: what it means for these people and this time."""
-
-    structure: Structure
-    fit: Fit | None
-    recipe: Recipe
-    room: Room
-    reason: str = ""
-    is_there: bool = False
-
-    @cached_property
-    def _ideal(self) -> tuple[shapes.Span, tuple[shapes.Turn, ...]]:
-        return ideal_run(*self.recipe, self.room.people, self.room.mode, self.structure.remainder)
-
-    @property
-    def span(self) -> shapes.Span:
-        return self._ideal[0]
-
-    @property
-    def turns(self) -> tuple[shapes.Turn, ...]:
-        return self._ideal[1]
-
-    @property
-    def configuration(self) -> str:
-        steps, _repeats = self.recipe
-        return configuration(
-            get_language(), steps, self.room.people, self.structure.remainder, self.room.mode
-        )
-
-    @property
-    def caution(self) -> str:
-        """A sentence when these people are too few or too many for the structure."""
-        people, least, most = self.room.people, self.structure.people_min, self.structure.people_max
-        if people and people < least:
-            return _("It needs at least %(least)s people.") % {"least": least}
-        if people and most and people > most:
-            return _("It is made for at most %(most)s people.") % {"most": most}
-        return ""
-
-    @property
-    def spare(self) -> int | None:
-        return self.room.spare
-
-    @property
-    def over(self) -> int:
-        """Minutes it would run past the booked end at its ideal length; 0 when it fits or none is booked."""
-        return 0 if self.spare is None else max(0, self.span.ideal - self.spare)
-
-    @property
-    def squeezes(self) -> bool:
-        return bool(self.over) and self.spare is not None and self.span.min <= self.spare
-
-    @property
-    def state(self) -> tuple[Any, ...]:
-        """Everything that shows of it."""
-        one, fit, room = self.structure, self.fit, self.room
-        words = (fit.strength, fit.because, fit.invitation) if fit else one.makes_possible
-        fitting = (self.over, self.squeezes, room.spare is None, room.people, room.mode)
-        said = (words, self.reason, self.is_there)
-        return one.slug, one.name, one.people_min, one.people_max, one.remainder, said, self.recipe, fitting
-
-    @property
-    def fits_badly(self) -> tuple[bool, bool]:
-        """Sorts what is in the plan already, and what no squeezing makes fit, behind the others."""
-        return self.is_there, bool(self.over) and not self.squeezes
+    suggestions: Sequence[Suggestion] = ()
+    barred: Sequence[Suggestion] = ()
+    near: Question | None = None
+    nearest: Sequence[Question] = ()
+    is_named: bool = False
 
 
 @dataclass(frozen=True)
 class Help:
-    """Ranked fits for the chosen question, or what a search found.
+    """What was found for the chosen question, or for words that were typed instead.
 
     ``homes`` are the lists a structure can be added to, with their names; ``into`` is the one that is meant.
+    ``asked`` are the journey's questions, by the key of the catalogue's own that they are linked to.
     """
 
     question: JourneyQuestion | None
     query: str
-    suggestions: list[Suggestion]
+    found: Found
     homes: tuple[tuple[str, str], ...] = ()
     into: str = ""
+    asked: Mapping[int, JourneyQuestion] = field(default_factory=dict)
 
     @property
-    def others(self) -> int:
-        """How many stand folded under the first four."""
-        return max(0, len(self.suggestions) - 4)
+    def suggestions(self) -> Sequence[Suggestion]:
+        return self.found.suggestions
+
+    @property
+    def first(self) -> Sequence[Suggestion]:
+        return self.suggestions[:FIRST]
+
+    @property
+    def others(self) -> Sequence[Suggestion]:
+        """What stands folded under the first."""
+        return self.suggestions[FIRST:]
+
+    @property
+    def near(self) -> "Nearby | None":
+        """The catalogue's question that typed words come near to."""
+        near = self.found.near if self.query else None
+        return near and self._nearby(near)
+
+    @property
+    def nearest(self) -> list["Nearby"]:
+        return [self._nearby(one) for one in self.found.nearest]
+
+    def _nearby(self, one: Question) -> "Nearby":
+        return Nearby(one, self.asked.get(one.pk))
+
+    @property
+    def words(self) -> str:
+        """What was matched: the typed words, or those of a question that the catalogue does not have."""
+        return words_of(self.question, self.query)
 
     @property
     def state(self) -> tuple[Any, ...]:
@@ -123,26 +86,36 @@ class Help:
         return self.question and (self.question.code, self.question.hue), self.homes, self.into
 
 
-def helping(plan: Plan, chosen: str, query: str, into: str = "") -> Help:
-    """Help with the question whose code is ``chosen``, or else the next open one; or what ``query`` finds.
+@dataclass(frozen=True)
+class Nearby:
+    """A question of the catalogue, and the journey's own that is linked to it, if there is one."""
 
-    ``into`` names the list that is to be filled; it is the last session where there is no such list. The rows of
-    the plan learn, with the same two queries, what their own structures are made of now.
+    question: Question
+    asked: JourneyQuestion | None
+
+    @property
+    def hue(self) -> int:
+        return self.asked.hue if self.asked else self.question.position
+
+
+def helping(plan: Plan, chosen: str, query: str, into: str = "", questions: Sequence[Question] = ()) -> Help:
+    """Help with the question whose code is ``chosen``, or else the next open one; or with what was typed.
+
+    ``into`` names the list that is to be filled; it is the last session where there is no such list. ``questions``
+    are the catalogue's. The rows of the plan learn, with the same three queries, what their own structures are made
+    of now.
     """
     question = next((one for one in plan.questions if one.code == chosen), None) or first_unanswered(plan)
-    found = suggested(question, query)
     into = into if into in dict(plan.homes) else last_session(plan)
-    room = room_in(plan, into)
-    known = recipes({structure.pk for structure, _fit, _reason in found} | plan.structures)
+    room, words = room_in(plan, into), words_of(question, query)
+    used = {row.activity.structure.slug for row in plan.on_the_clock if row.activity.structure}
+    need = room.need(words, used)
+    look = found_by_words if words else found_by_fits
+    found, known = look(plan, question, room, need, questions)
     for row in plan.every_row:
         row.catalogue_recipe = known.get(row.activity.structure_id)
-    there = {row.activity.structure_id for row in plan.on_the_clock}
-    suggestions = [
-        Suggestion(structure, fit, known[structure.pk], room, reason, structure.pk in there)
-        for structure, fit, reason in found
-    ]
-    suggestions.sort(key=lambda one: one.fits_badly)
-    return Help(question, query, suggestions, tuple(plan.homes), into)
+    asked = {one.question_id: one for one in plan.questions if one.question_id}
+    return Help(question, query, found, tuple(plan.homes), into, asked)
 
 
 def first_unanswered(plan: Plan) -> JourneyQuestion | None:
@@ -152,27 +125,41 @@ def first_unanswered(plan: Plan) -> JourneyQuestion | None:
     return next(iter([*open_ones, *plan.questions[-1:]]), None)
 
 
-def suggested(question: JourneyQuestion | None, query: str) -> list[tuple[Structure, Fit | None, str]]:
-    """Structures, best first, each with its fit or with why the words of the query or question found it."""
-    words = query or (question.text if question and not question.question_id else "")
-    if words:
-        return [(one.structure, None, why(one)) for one in answer(words)[:SHOWN]]
-    if question is None:
-        return []
-    fits = Fit.objects.ranked().filter(question=question.question_id).select_related("structure")
-    return [(fit.structure, fit, "") for fit in fits.defer(*unshown("structure"))]
+def words_of(question: JourneyQuestion | None, query: str) -> str:
+    return query or (question.text if question and not question.question_id else "")
 
 
-TELLING = (GOOD_FOR, USE_WHEN, ASKED_AS)
-"""What is said of a structure that tells why it was found. What it makes possible stands there anyway."""
+Answered = tuple[Found, Mapping[int, Recipe]]
+"""What was found, and by primary key what structures are made of: those found, and those of the plan."""
 
 
-def why(found: Answer) -> str:
-    """What it was found by, where that is a reason: "Use it when: the handover goes wrong"."""
-    said = "".join(text for text, _asked in found.pieces)
-    if found.kind not in TELLING:
-        return ""
-    return f"{found.lead}: {said}" + ("" if said.endswith(("?", ".", "!")) else ".")
+def found_by_words(
+    plan: Plan, question: JourneyQuestion | None, room: Room, need: Need, questions: Sequence[Question]
+) -> Answered:
+    """What the catalogue answers to words, in the order and for the reasons that every page tells."""
+    known = stock()
+    ranking = match(need, known.catalogue)
+    told = answered(ranking, need, questions, room.before)
+    if told.found and not told.is_meant and not telling_words(need.question):  # "what is it?"
+        return Found(nearest=told.nearest), known.recipes
+    suggestions = list(matching(told, known.recipes, room))
+    barred = list(impossible(told, known.recipes, room))
+    return Found(suggestions, barred, told.near, told.nearest, is_named(ranking)), known.recipes
+
+
+def is_named(ranking: Ranking) -> bool:
+    """Whether the first is there because it was called by its name."""
+    return any(told.code == Why.CALLED for one in ranking.matched[:1] for told in one.reasons)
+
+
+def found_by_fits(
+    plan: Plan, question: JourneyQuestion | None, room: Room, need: Need, questions: Sequence[Question]
+) -> Answered:
+    """What the catalogue says of its own question."""
+    fits = fits_of(question.question_id, room.last) if question else []
+    known = recipes({fit.structure_id for fit in fits} | plan.structures)
+    suggestions = sorted(fitting(fits, known, room, need), key=lambda one: one.fits_badly)
+    return Found(suggestions), known
 
 
 def last_session(plan: Plan) -> str:
@@ -188,4 +175,9 @@ def room_in(plan: Plan, into: str) -> Room:
     track = next((track for track in tracks if track.home == into), None)
     spare, mode = session.layout.spare, mode_of(session.session)
     left = None if spare is None else max(0, spare + (track.spare if track else 0))
-    return Room(track.people if track else session.people, mode, left)
+    place = track or session
+    return Room(place.people, mode, left, structures_of(place.rows))
+
+
+def structures_of(rows: Sequence[Row]) -> tuple[Structure, ...]:
+    return tuple(row.activity.structure for row in rows if row.activity.structure)

@@ -82,7 +82,7 @@ class Answer:
 
 
 def answer(need: Need, top: int) -> Answer:
-    """The first ``top`` structures for the need, and as many that are barred, in eleven queries whatever there is."""
+    """The first ``top`` structures for the need, and as many that are barred, in six queries whatever there is."""
     ranking = match(need, catalogue())
     told = {one.slug for one in (*ranking.matched[:top], *ranking.excluded[:top])} | set(need.before)
     structures = Structure.objects.published().with_recipe().filter(slug__in=told)

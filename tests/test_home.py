@@ -186,5 +186,5 @@ def test_queries_are_constant(client, django_assert_num_queries, count):
         create_fit(question=create_question(), structure=create_structure(steps=2), strength="named")
     with django_assert_num_queries(4):  # nothing is matched where nothing is asked
         page(client, people="18", minutes="60")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(6):
         page(client, q="What is question 1?", people="18", minutes="60")

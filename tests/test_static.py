@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import override_settings
 
 from convening.settings import BASE_DIR, NAMED_BY_CONTENT
+from convening.storage import bare_style
 
 
 @pytest.fixture(scope="module")
@@ -37,9 +38,9 @@ def test_a_style_sheet_is_served_compressed_and_for_ever(collected):
 def test_a_page_names_its_files_by_their_content(collected):
     text = Client().get("/accounts/login/").text
 
-    (named,) = collected.glob("css/tokens.????????????.css")
+    (named,) = collected.glob("css/frame.????????????.css")
     assert f'href="/static/css/{named.name}"' in text
-    assert 'href="/static/css/tokens.css"' not in text
+    assert 'href="/static/css/frame.css"' not in text
 
 
 def test_a_script_imports_others_under_the_names_that_pages_give_them(collected):
@@ -57,6 +58,13 @@ def test_a_script_imports_others_under_the_names_that_pages_give_them(collected)
 STATIC = BASE_DIR / "static"
 OURS = sorted(path.relative_to(STATIC) for kind in ("css", "js") for path in (STATIC / kind).iterdir())
 COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
+IMPORT = re.compile(r'^@import "(.*)";', re.MULTILINE)
+
+
+def whole(file):
+    """What we wrote, with the style sheets that it imports in their places."""
+    text = (STATIC / file).read_text()
+    return IMPORT.sub(lambda found: whole(file.with_name(found[1])), text) if file.suffix == ".css" else text
 
 
 @pytest.mark.parametrize("file", OURS, ids=str)
@@ -67,4 +75,16 @@ def test_comments_stay_at_home_and_nothing_else_does(collected, file):
         """Without blanks, and without what names are made of the content."""
         return re.sub(r"\.[0-9a-f]{12}\b", "", "".join(text.split()))
 
-    assert code(served.read_text()) == code(COMMENT.sub("", (STATIC / file).read_text()))
+    assert code(served.read_text()) == code(COMMENT.sub("", whole(file)))
+
+
+def test_blanks_that_mean_something_travel():
+    style = """
+        /* it's "here" */
+        .a :hover > b,
+        .c  { content: " ;  }"; inline-size: calc(1px  +  2px) ; }
+        @media (width < 3rem) { .d { margin: 0 1px; } }
+    """
+    assert bare_style(style.encode()).decode() == (
+        '.a :hover > b, .c{content: " ;  }";inline-size: calc(1px + 2px);}@media (width < 3rem){.d{margin: 0 1px;}}'
+    )

@@ -1,5 +1,6 @@
 """Everything a journey holds, read in four queries: what its document and its plan are made of."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,9 +14,9 @@ SHOWN = {"id", "slug", "name", "status", "remainder", "people_min", "people_max"
 """What a plan shows or reckons with of a structure. Everything else would only be fetched."""
 
 
-def unshown(name: str) -> list[str]:
+def unshown(name: str, shown: Collection[str] = SHOWN) -> list[str]:
     """The other fields of a structure that comes along as ``name``."""
-    return [f"{name}__{field.name}" for field in Structure._meta.concrete_fields if field.name not in SHOWN]
+    return [f"{name}__{field.name}" for field in Structure._meta.concrete_fields if field.name not in shown]
 
 
 @dataclass(frozen=True)

@@ -93,18 +93,21 @@ def changed(
     fresh: str = "",
     view: str | None = None,
     proposal: str | None = None,
+    chosen: str | None = None,
 ) -> HttpResponse:
     """After a change: the new board for htmx, the page itself for everyone else.
 
     ``plan`` is the journey laid out after the change, where ``said`` had to read it. ``fresh`` is the code of a
     row that waits for its name: the focus goes there. ``view`` is what the board shows from now on; unless said it
-    shows what it showed; so does ``proposal``, which is asked of the engine.
+    shows what it showed; so does ``proposal``, which is asked of the engine. ``chosen`` is the question to help with
+    from now on, instead of what was typed.
     """
-    shown = {} if view is None else {"view": view}
+    shown = {name: value for name, value in (("view", view), ("chosen", chosen)) if value is not None}
     if request.htmx:
         plan = plan or Plan.of(journey, journey.held)
         asking = {} if proposal is None else {"asking": Asking.read({"proposal": proposal})}
-        return show_board(request, journey, said=said, plan=plan, fresh=fresh, **shown, **asking)
+        helped = {} if chosen is None else {"query": ""}
+        return show_board(request, journey, said=said, plan=plan, fresh=fresh, **shown, **helped, **asking)
     messages.success(request, said)
     asked = {name: request.POST.get(name, "") for name in ASKED} | shown
     kept = {name: value for name, value in asked.items() if value}
@@ -183,12 +186,16 @@ def board_of(request: HttpRequest, journey: Journey, **kwargs: Any) -> Board:
     query = request.GET.get("q", "") or request.POST.get("searched", "")
     return Board.of(
         journey,
-        chosen=asked.get("chosen", ""),
-        query=query[:LONGEST_QUERY],
         into=asked.get("into", "") or filled(request),
         opened=asked.get("open", ""),
         told="told" in asked,
-        **{"view": asked.get("view", ""), "asking": Asking.read(asked)} | kwargs,
+        **{
+            "view": asked.get("view", ""),
+            "asking": Asking.read(asked),
+            "chosen": asked.get("chosen", ""),
+            "query": query[:LONGEST_QUERY],
+        }
+        | kwargs,
     )
 
 

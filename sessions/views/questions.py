@@ -16,8 +16,9 @@ def question_add(request: HttpRequest, found: Journey) -> HttpResponse:
     form = QuestionAddForm(request.POST)
     if not form.is_valid():
         return refused(request, found, first_error(form), question_add=form)
-    found.add_question(**form.cleaned_data, who=actor(request))
-    return changed(request, found, _("Added the question."))
+    row = found.add_question(**form.cleaned_data, who=actor(request))
+    helped = {"chosen": row.code} if "help" in request.POST else {}
+    return changed(request, found, _("Added the question."), anchor="help" if helped else "", **helped)
 
 
 @on_question

@@ -46,22 +46,41 @@ function escape(event) {
   } else if (rowOf(target)?.classList.contains("open")) {
     rowOf(target).focus();
     toggle(rowOf(target).dataset.code, false);
-  } else if (target.id === "q") {
-    leaveSearch(event);
+  } else if (target.closest("#help")) {
+    leaveHelp(event);
   }
 }
 
-/** Escape in the search first takes the search away, then leads back to where one came from. */
-function leaveSearch(event) {
+let before = null; // what had the focus before the search
+
+function search(from) {
+  if (!from.closest("#help")) before = from;
+  const box = document.getElementById("q");
+  box.focus();
+  box.select();
+}
+
+/** Escape in the search first takes the search away; then, and from what was found, it leads back to where one came from. */
+function leaveHelp(event) {
   const { target } = event;
   event.preventDefault();
-  if (!target.value && !document.getElementById("searched").value) {
+  if (target.id !== "q" || (!target.value && !document.getElementById("searched").value)) {
     return (before?.isConnected ? before : document.getElementById("main")).focus({ preventScroll: true });
   }
   target.value = "";
   target.form.requestSubmit();
 }
-let before = null; // what had the focus before the search
+
+/** ↓ and ↑ lead from the search through what was found, and back. */
+function inHelp(event) {
+  const places = [...document.querySelectorAll("#q, #help .add, #help summary")].filter((one) => one.checkVisibility());
+  const at = places.indexOf(event.target);
+  const to = at < 0 ? null : places[at + { ArrowUp: -1, ArrowDown: 1 }[event.key]];
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+  (to.closest("li") ?? to).scrollIntoView({ block: "nearest" });
+}
 
 /** Enter in a title, or on a row, begins a new row below it; in another field of one line it saves. */
 function enter(event) {
@@ -123,10 +142,7 @@ const fit = (target) => target.closest(".session")?.querySelector("[id^=fit-][da
 // tools, F for the session it is in.
 const LETTERS = {
   f: ({ target }) => fit(target),
-  "/": ({ target }) => {
-    before = target;
-    document.getElementById("q").focus();
-  },
+  "/": ({ target }) => search(target),
   "?": showKeys,
   p: ({ target }) => (target.matches(".row, .row-tools *") || selected().length) && park(target),
 };
@@ -143,6 +159,7 @@ document.addEventListener("keydown", (event) => {
   else if (key === "Enter") enter(event);
   else if (LETTERS[key.toLowerCase()] && !typingIn(target)) event.preventDefault(), LETTERS[key.toLowerCase()](event);
   else if (target.matches(".row")) onRow(event);
+  else inHelp(event);
 });
 
 // What the engine proposes is read first; when it is done with, one is back where one asked for it.
@@ -210,15 +227,30 @@ document.addEventListener("keydown", (event) => {
 });
 
 // What many visits do without is fetched when a pointer or the focus first comes near the place it is for.
-function fetchNear(place, module, events) {
+function fetchNear(place, fetch, events) {
   const near = ({ target }) => {
     if (!target.closest?.(place)) return;
     for (const one of events) document.removeEventListener(one, near);
-    import(board().dataset[module]).catch(() => setTimeout(fetchNear, 5000, place, module, events)); // no connection
+    fetch().catch(() => setTimeout(fetchNear, 5000, place, fetch, events)); // no connection
   };
   for (const one of events) document.addEventListener(one, near);
 }
-fetchNear(".rows", "dragging", ["pointerover"]);
-fetchNear(".rows", "minutes", ["pointerover", "focusin"]);
-fetchNear(".stave", "score", ["pointerover", "focusin"]);
-if (matchMedia("(hover: none)").matches) import(board().dataset.score); // a first tap has no time to fetch it
+const script = (name) => () => import(board().dataset[name]);
+
+/** How it looks when something is unfolded or proposed. A page that begins with that has it already. */
+function styles() {
+  const href = board().dataset.unfolded;
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((loaded, failed) => {
+    link.onload = loaded;
+    link.onerror = () => (link.remove(), failed());
+  });
+}
+
+fetchNear(".desk", styles, ["pointerover", "focusin"]);
+fetchNear(".rows", script("dragging"), ["pointerover"]);
+fetchNear(".rows", script("minutes"), ["pointerover", "focusin"]);
+fetchNear(".stave", script("score"), ["pointerover", "focusin"]);
+if (matchMedia("(hover: none)").matches) styles(), script("score")(); // a first tap has no time to fetch them

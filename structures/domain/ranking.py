@@ -75,6 +75,16 @@ def match(need: Need, catalogue: Catalogue) -> Ranking:
     return Ranking(tuple(one for _naming, one in best), tuple(excluded), nearest(likely), tuple(likely))
 
 
+def suited(one: Candidate, need: Need, span: Span) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+    """What speaks for it in the situation, and what to be careful about, whatever the question is.
+
+    What would bar it is the one thing to be careful about, but for time. ``span``: how long it takes these people.
+    """
+    bars = (bar for bar in _bars(one, need, span) if bar.code != Barred.TOO_LONG)
+    bar = next(bars, None)
+    return tuple(_suits(one, need, span)), (bar,) if bar else tuple(_cautions(one, need))
+
+
 def _shortlist(need: Need, catalogue: Catalogue) -> Sequence[Match]:
     if need.question:
         found: Sequence[Match] = catalogue.index.ranked(need.question)

@@ -218,5 +218,5 @@ def test_queries_are_constant(ana, django_assert_num_queries, many):
         factories.create_structure(steps=2)
     ana.get("/structures")  # the token's use is noted once a minute
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(6):
         ana.post("/drafts", WISH)

@@ -114,5 +114,5 @@ def test_queries_are_constant(stop, django_assert_num_queries, many):
         made = factories.create_structure(slug=f"other-{n}", good_for=[ASKED], steps=2)
         factories.create_fit(question=stop, structure=made)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(6):
         Caller().get("/match", question=ASKED, top=20, before="triz")

@@ -89,14 +89,14 @@ def test_suggestions_are_ranked_and_say_what_they_mean_for_these_people_and_this
     What no squeezing makes fit comes last, however strong it is.
     """
     found = [
-        (one.structure.name, one.span.ideal, one.over, one.squeezes, one.caution)
+        (one.structure.name, one.span.ideal, one.over, one.squeezes, one.cautions)
         for one in Board.of(asked).help.suggestions
     ]
 
     assert found == [
-        ("Named one", 35, 5, True, "It is made for at most 12 people."),
-        ("Useful one", 20, 0, False, ""),
-        ("Strong one", 40, 10, False, "It needs at least 20 people."),
+        ("Named one", 35, 5, True, ("Is made for at most 12 people",)),
+        ("Useful one", 20, 0, False, ()),
+        ("Strong one", 40, 10, False, ("Needs at least 20 people",)),
     ]
 
 
@@ -114,7 +114,7 @@ def test_over_is_what_runs_past_the_booked_end(asked, minutes, planned, over):
 def test_cautions_go_by_the_people_of_the_last_session(asked):
     asked.edit_session(asked.sessions.get(), people=20)
 
-    assert [one.caution for one in Board.of(asked).help.suggestions][1:] == ["", ""]
+    assert [one.cautions for one in Board.of(asked).help.suggestions][1:] == [(), ()]
 
 
 def test_a_session_online_leaves_out_the_steps_of_the_room(asked):

@@ -68,6 +68,12 @@ def poorly_online(journey):
     Structure.objects.update(online="poorly")
 
 
+def follows(journey):
+    whys, triz = (Structure.objects.get(slug=slug) for slug in ("nine-whys", "triz"))
+    factories.create_pairing(before=triz, after=whys, because="It is why.")
+    factories.create_pairing(before=whys, after=triz, because="They know why.")
+
+
 def first(journey):
     return journey.questions.first()
 
@@ -150,6 +156,14 @@ CHANGES = {
     "a structure that goes poorly online": lambda journey: Structure.objects.update(online="poorly"),
     "a structure that goes poorly in a session online": poorly_online,
     "a fit's reason": lambda journey: Fit.objects.update(because="Another reason."),
+    "what a structure is good for": lambda journey: Structure.objects.update(good_for=["a fresh start"]),
+    "what a structure makes possible": lambda journey: Structure.objects.update(makes_possible="A start."),
+    "how widely a structure is used": lambda journey: Structure.objects.update(usage="widely"),
+    "a structure's best number": lambda journey: Structure.objects.update(
+        people_best_min=50, people_max=None
+    ),
+    "a fit's invitation": lambda journey: Fit.objects.update(invitation="What must end?"),
+    "what follows": follows,
     "a fit's strength": lambda journey: Fit.objects.update(strength="named"),
 }
 
@@ -157,23 +171,17 @@ CHANGES = {
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
 def test_what_is_kept_is_what_would_be_drawn_anew(warm, change):
     views = ["overview", *warm.sessions.values_list("code", flat=True)]
-    draw(warm, told=True)
-    for view in views:
-        draw(warm, view=view)
+    asked = [{"chosen": warm.questions.last().code}, {"query": "nine whys to start"}, {"query": "triz"}]
+    ways = [{}, {"told": True}, *asked, *({"view": view} for view in views)]
+    for way in ways:
+        draw(warm, **way)
 
     change(warm)
 
-    asked = {"chosen": warm.questions.last().code}
-    kept = [
-        draw(warm),
-        draw(warm, **asked),
-        draw(warm, told=True),
-        *(draw(warm, view=view) for view in views),
-    ]
+    kept = [draw(warm, **way) for way in ways]
     KEPT.clear()
 
-    fresh = [draw(warm), draw(warm, **asked), draw(warm, told=True)]
-    assert kept == [*fresh, *(draw(warm, view=view) for view in views)]
+    assert kept == [draw(warm, **way) for way in ways]
 
 
 def told(board):

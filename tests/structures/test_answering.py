@@ -70,5 +70,5 @@ def test_queries_do_not_grow_with_the_catalogue(few, django_assert_num_queries):
         one = create_structure(slug=f"more-{n}", name=f"More {n}", good_for=["stop what nobody needs"])
         create_step(structure=one, minutes=10)
     answer(Need("stop"), 5)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(6):
         assert len(answer(Need("stop"), 5).found) == 5

@@ -217,8 +217,8 @@ def test_queries_are_constant(client, django_assert_num_queries, count):
         create_fit(question=question, structure=structure)
     with django_assert_num_queries(5):  # structures, steps, repeats, fits; the questions to choose from
         assert len(names(client)) == count
-    # and the question chosen, seven that match, the questions told of
-    with django_assert_num_queries(14):
+    # and the question chosen, two that match, the questions told of
+    with django_assert_num_queries(9):
         assert len(names(client, q="tea", question="needs", people="12", minutes="60")) == count
 
 
