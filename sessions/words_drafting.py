@@ -15,7 +15,7 @@ from structures.choices import Grouping
 from structures.domain.needs import Barred, Experience
 from structures.domain.staff import ALONE, EVERYONE, FEW, PAIRS
 from structures.indexing import BECAUSE, WORDING
-from structures.search import lead
+from structures.leads import lead
 from structures.words_score import full_minutes
 
 NAMES: Mapping[str, Any] = {

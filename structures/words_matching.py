@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from structures.domain.needs import Barred, But, Told, Why
+from structures.leads import lead
 from structures.models import Question, Structure
-from structures.search import lead
 from structures.words import configuration_in_words, minutes_in_words
 
 SENTENCES: Mapping[str, Any] = {

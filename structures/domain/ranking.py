@@ -87,7 +87,7 @@ def suited(one: Candidate, need: Need, span: Span) -> tuple[tuple[Told, ...], tu
 
 def _shortlist(need: Need, catalogue: Catalogue) -> Sequence[Match]:
     if need.question:
-        found: Sequence[Match] = catalogue.index.ranked(need.question)
+        found: Sequence[Match] = catalogue.index.find(need.question)
     else:
         common = sorted(catalogue.candidates.values(), key=lambda one: (-one.commonness, one.slug))
         found = [Match(one.slug, 1 + COMMON_SHARE * one.commonness) for one in common]

@@ -1,16 +1,21 @@
-"""Search over the stored catalogue: what is found, why, and that the index follows every change."""
+"""Answers from the stored catalogue: what is found, why, and that they follow every change."""
 
 import pytest
 
+from structures.answering import answer
+from structures.domain.needs import Need
 from structures.models import Fit, Question, Structure
-from structures.search import answer
 from tests.factories import create_fit, create_question, create_repeat, create_step, create_structure
 
 pytestmark = pytest.mark.django_db
 
 
-def names(query: str) -> list[str]:
-    return [found.structure.name for found in answer(query)]
+def found(query):
+    return answer(Need(query), 50).found
+
+
+def names(query):
+    return [one.structure.name for one in found(query)]
 
 
 def test_name_alias_and_text_are_searched():
@@ -44,21 +49,16 @@ def test_only_published_structures_are_found(status):
 def test_a_retired_question_finds_nothing():
     question = create_question(text="What about bread?", status="retired")
     create_fit(question=question, structure=create_structure(), because="Bread.", invitation="Bread?")
-    assert answer("bread") == []
-
-
-def test_nothing_typed_finds_nothing():
-    create_structure()
-    assert answer("") == answer("  ") == []
+    assert names("bread") == []
 
 
 def test_recipes_come_along(django_assert_num_queries):
     structure = create_structure(name="Tea")
     create_repeat(structure=structure, count=3)
     create_step(structure=structure, minutes=5, repeat="A")
-    [found] = answer("tea")
+    [one] = found("tea")
     with django_assert_num_queries(0):
-        assert found.structure.duration().ideal == 15
+        assert one.structure.duration().ideal == 15
 
 
 @pytest.mark.parametrize("count", [1, 30])
@@ -68,8 +68,8 @@ def test_queries_are_constant(count, django_assert_num_queries):
         create_fit(
             question=question, structure=create_structure(steps=2, name=f"Tea {number}"), because="Tea."
         )
-    with django_assert_num_queries(5):
-        assert len(answer("tea")) == count
+    with django_assert_num_queries(6):
+        assert len(found("tea")) == count
 
 
 def change_text():
@@ -92,34 +92,33 @@ def publish():
 def test_the_index_follows_every_change(change):
     create_structure(name="Bread Draft", status="draft")
     create_fit(question=create_question(), structure=create_structure(name="Tea"))
-    assert answer("bread") == []
+    assert names("bread") == []
     change()
-    assert len(answer("bread")) == 1
+    assert len(names("bread")) == 1
 
 
 def test_the_reason_is_the_closest_thing_said():
     create_structure(
         name="Tea", makes_possible="Calm.", use_when=["too many meetings", "quiet people never get heard"]
     )
-    [found] = answer("quiet people")
-    assert found.lead == "Use it when"
-    assert found.pieces == (("quiet", True), (" people never get heard", False))
+    [one] = found("quiet people")
+    assert one.why == ["Use it when: quiet people never get heard"]
 
 
 def test_the_reason_names_its_question():
     question = create_question(position=5, text="Where are we starting?")
     create_fit(question=question, structure=create_structure(), because="It shows the ground.")
-    [found] = answer("ground")
-    assert (found.lead, found.question) == ("For question 5", question)
+    [one] = found("ground")
+    assert one.why[-1] == "For question 5: It shows the ground."
 
 
 def test_an_alias_is_the_reason():
     create_structure(name="TRIZ", aliases=["Creative Destruction"], use_when=["creative work"])
-    [found] = answer("creative destruction")
-    assert (found.alias, found.pieces) == ("Creative Destruction", ())
+    [one] = found("creative destruction")
+    assert one.why[0] == "also called “Creative Destruction”"
 
 
-def test_the_name_itself_needs_no_reason():
+def test_the_name_itself_comes_before_all_else():
     create_structure(name="TRIZ", use_when=["triz it"])
-    [found] = answer("triz")
-    assert (found.alias, found.lead, found.pieces) == ("", "", ())
+    create_structure(name="Tea", use_when=["triz is too long"], usage="widely")
+    assert names("triz") == ["TRIZ", "Tea"]
