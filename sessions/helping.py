@@ -142,7 +142,7 @@ def found_by_words(
     told = answered(ranking, need, questions, room.before)
     if told.found and not told.is_meant and not telling_words(need.question):  # "what is it?"
         return Found(nearest=told.nearest), known.recipes
-    suggestions = list(matching(told, known.recipes, room))
+    suggestions = sorted(matching(told, known.recipes, room), key=lambda one: one.is_too_long)
     barred = list(impossible(told, known.recipes, room))
     return Found(suggestions, barred, told.near, told.nearest, is_named(ranking)), known.recipes
 

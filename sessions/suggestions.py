@@ -48,9 +48,12 @@ class Room:
         return self.before[-1] if self.before else None
 
     def need(self, words: str, used: Iterable[str]) -> Need:
-        """What these people need here, for a question in those words."""
+        """What these people need here, for a question in those words.
+
+        Minutes bar nothing: a plan that is full can make room, and each offer says how much it is over.
+        """
         before = tuple(one.slug for one in self.before)
-        return Need(words, self.people, self.spare, self.mode, before, frozenset(used))
+        return Need(words, self.people, None, self.mode, before, frozenset(used))
 
 
 @dataclass
@@ -113,9 +116,14 @@ class Suggestion:
         return one.slug, one.name, one.remainder, said, self.is_there, self.recipe, fitting
 
     @property
+    def is_too_long(self) -> bool:
+        """Whether no squeezing makes it fit."""
+        return bool(self.over) and not self.squeezes
+
+    @property
     def fits_badly(self) -> tuple[bool, bool]:
-        """Sorts what is in the plan already, and what no squeezing makes fit, behind the others."""
-        return self.is_there, bool(self.over) and not self.squeezes
+        """Sorts what is in the plan already, and what is too long, behind the others."""
+        return self.is_there, self.is_too_long
 
 
 def fits_of(question: int, last: Structure | None) -> list[Fit]:

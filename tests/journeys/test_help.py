@@ -68,7 +68,7 @@ def test_what_is_typed_is_answered_with_what_the_plan_knows(few, morning):
 
 
 def test_the_order_is_the_one_of_every_page(few, morning):
-    need = Need("stop", 18, 60, "in_person", before=("nine-whys",), used=frozenset({"nine-whys"}))
+    need = Need("stop", 18, None, "in_person", before=("nine-whys",), used=frozenset({"nine-whys"}))
 
     told = answer(need, 8)
     found = help_with(few, morning, query="stop")
@@ -76,6 +76,28 @@ def test_the_order_is_the_one_of_every_page(few, morning):
     assert [one.structure for one in found.suggestions] == [one.structure for one in told.found]
     assert [one.invitation for one in found.suggestions] == [one.invitation for one in told.found]
     assert [one.structure for one in found.found.barred] == [one.structure for one in told.barred]
+
+
+def test_a_full_session_tells_the_reasons_and_how_much_it_would_be_over(few, morning):
+    few.edit_session(morning, minutes=30)
+
+    found = help_with(few, morning, query="what must we stop")
+
+    assert [(one.structure.name, one.over, one.barred) for one in found.suggestions] == [
+        ("TRIZ", 20, ""),
+        ("Tea", 70, ""),
+    ]
+    assert told(found.suggestions[0])[1][0] == "Named for this question by McCandless: “Question 1”"
+
+
+def test_what_no_squeezing_makes_fit_stands_behind_what_fits(few, morning):
+    few.edit_session(morning, minutes=55)
+    Structure.objects.filter(slug="triz").update(good_for=["stop"])
+    Structure.objects.filter(slug="tea").update(good_for=["what must we stop"], name="What Must We Stop")
+
+    found = help_with(few, morning, query="what must we stop")
+
+    assert [one.structure.slug for one in found.suggestions] == ["triz", "tea"]
 
 
 def test_a_question_in_own_words_is_answered_like_typed_ones(few, morning):
@@ -101,7 +123,7 @@ def test_a_question_of_the_catalogue_tells_its_fits_and_the_situation(few, morni
 def test_what_is_in_the_plan_says_so_once(few, morning):
     few.add_structure(Structure.objects.get(slug="tea"), session=morning)
 
-    (tea,) = (one for one in help_with(few, morning, query="tea").found.barred)
+    (tea,) = (one for one in help_with(few, morning, query="tea").suggestions if one.is_there)
 
     assert (tea.is_there, tea.cautions) == (True, ())
 
