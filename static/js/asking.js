@@ -1,5 +1,7 @@
 // Home's box and the catalogue: both answer as one types or chooses. Without this module their form has a button.
 
+import { lettersAct } from "./letters.js";
+
 const form = document.getElementById("asking");
 const results = document.getElementById("results");
 const found = document.getElementById("found");
@@ -119,7 +121,7 @@ function step(event, from, by) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const { key, target } = event;
-  if (key === "/" && !isTyping(target)) {
+  if (key === "/" && lettersAct() && !isTyping(target)) {
     event.preventDefault();
     box().select();
   }

@@ -1,5 +1,6 @@
 // The builder's gestures. Each one only presses a button or fills a form that is on the page anyway.
 import { board, given, putBack, refresh } from "./board.js";
+import { lettersAct } from "./letters.js";
 import "./lifting.js";
 import { clear, selected } from "./selecting.js";
 
@@ -157,7 +158,7 @@ document.addEventListener("keydown", (event) => {
   if (control || altKey) return;
   if (key === "Escape") escape(event);
   else if (key === "Enter") enter(event);
-  else if (LETTERS[key.toLowerCase()] && !typingIn(target)) event.preventDefault(), LETTERS[key.toLowerCase()](event);
+  else if (LETTERS[key.toLowerCase()] && lettersAct() && !typingIn(target)) event.preventDefault(), LETTERS[key.toLowerCase()](event);
   else if (target.matches(".row")) onRow(event);
   else inHelp(event);
 });

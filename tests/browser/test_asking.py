@@ -101,6 +101,12 @@ def test_what_is_known_of_the_group_counts_at_once_and_back_takes_it_back(home):
     expect(home.get_by_label("People")).to_have_value("")
 
 
+def test_the_key_to_the_box_can_be_switched_off(home):
+    home.get_by_label("Single keys, such as / to search, do something").uncheck()
+    home.keyboard.press("/")
+    expect(box(home)).not_to_be_focused()
+
+
 def test_the_keys_lead_through_the_answer_and_back(home):
     home.locator("body").press("/")
     expect(box(home)).to_be_focused()

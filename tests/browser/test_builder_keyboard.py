@@ -229,6 +229,23 @@ def test_the_keys_are_shown_and_escape_leads_back(builder, plan):
     expect(triz).to_be_focused()
 
 
+def test_single_keys_can_be_switched_off_and_stay_so(builder, plan):
+    builder.get_by_label("Single keys, such as / to search, do something").uncheck()
+    builder.reload()
+    triz = builder.locator(f"#activity-{plan.rows['TRIZ'].code}")
+    triz.focus()
+
+    for key in ("/", "?", "p"):
+        builder.keyboard.press(key)
+
+    expect(triz).to_be_focused()
+    expect(builder.get_by_role("dialog", name="Keys")).to_be_hidden()
+    builder.get_by_label("Single keys, such as / to search, do something").check()
+    triz.focus()
+    builder.keyboard.press("/")
+    expect(builder.locator("#q")).to_be_focused()
+
+
 def test_a_row_is_carried_by_its_grip_and_dropped(builder, plan):
     grip = builder.locator(f"#grip-{plan.rows['TRIZ'].code}")
     grip.focus()
