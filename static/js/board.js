@@ -196,9 +196,10 @@ function whereabouts(element) {
       nearest.push(around, document.getElementById("main"));
       nearest.find(usable)?.focus({ preventScroll: true });
     }
-    if (caret && element === document.activeElement && element.value === caret[2]) {
-      element.setSelectionRange?.(caret[0], caret[1]);
-    }
+    if (!caret || element !== document.activeElement) return;
+    const [from, to, text] = caret;
+    if (element.value === text) element.setSelectionRange?.(from, to);
+    else if (from < to && to - from === text.length) element.select(); // who selected all of it types over what came
   };
 }
 

@@ -94,6 +94,18 @@ def test_the_caret_stays_in_a_field_that_is_only_read(two, plan):
     assert box.evaluate("one => one.selectionStart") == 3
 
 
+def test_who_has_selected_all_of_a_field_types_over_what_the_other_wrote_there(two, plan):
+    ana, ben = two
+    box = field(row_of(ben, plan, "TRIZ"), "minutes")
+    box.select_text()
+
+    write(field(row_of(ana, plan, "TRIZ"), "minutes"), "120")
+
+    expect(box).to_have_value("120", timeout=SOON)
+    ben.keyboard.type("41")
+    expect(box).to_have_value("41")
+
+
 def test_the_same_field_changed_twice_shows_both_texts_and_mine_can_stay(two, plan):
     ana, ben = two
     mine = field(row_of(ben, plan, "TRIZ"), "title")

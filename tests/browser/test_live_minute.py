@@ -52,6 +52,8 @@ class Somebody:
         text = str(self.rng.randint(5, 60)) if name == "minutes" else f"{self.name}{next(self.numbers)}"
         before = box.input_value(timeout=800)
         box.fill(text, timeout=800)
+        if box.input_value(timeout=800) != text:  # the other's words came in at that moment: one sees it
+            box.fill(text, timeout=800)
         self.give_up(before)  # where it was not saved yet, one has typed over it oneself
         if name != "minutes":
             self.typed.append(text)
