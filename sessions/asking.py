@@ -28,7 +28,7 @@ class Asking:
     def read(cls, asked: Mapping[str, Any]) -> Self | None:
         """From a page's address or a form: as one word ("fit:abc::60"), or in fields of their own."""
         kind, *rest = str(asked.get("proposal", ""))[:LONGEST].split(":", 3)
-        names = (("session",), ("about", "again", *NAMED), ("to",))
+        names = (("session",), ("about", "again", "gone", *NAMED), ("to",))
         typed = [BETWEEN.join(_typed(asked, *some))[:LONGEST] for some in names]
         said = [*rest, "", "", ""][:3] if rest else typed
         return cls(kind, *said) if kind else None

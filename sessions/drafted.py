@@ -56,8 +56,8 @@ class Shown:
     facts: tuple[str, ...]
 
 
-def shown(one: Draft, plan: Plan) -> Shown:
-    """All of a draft. Pictures of several have the same length, so that they compare: that of the booked minutes."""
+def shown(one: Draft, plan: Plan, asked: int) -> Shown:
+    """All of a draft for so many questions. Pictures of several have the same length, so that they compare."""
     sessions = tuple(
         drafted(meeting, rows, plan) for meeting, rows in zip(one.meetings, one.rows, strict=True) if rows
     )
@@ -66,7 +66,7 @@ def shown(one: Draft, plan: Plan) -> Shown:
     for meeting, rows in zip(one.meetings, one.rows, strict=True):
         strips += [replace(strip, begin=strip.begin + begin) for strip in strips_of(meeting, rows)]
         begin += max(meeting.booked or 0, meeting.layout.end) + APART
-    return Shown(sessions, tuple(strips), begin - APART, facts_of(one, len(plan.questions), strips))
+    return Shown(sessions, tuple(strips), begin - APART, facts_of(one, asked, strips))
 
 
 def facts_of(one: Draft, asked: int, strips: Sequence[Strip]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sessions.asking import Asking
-from sessions.domain.adjustments import Adjustment, Insert, Park
+from sessions.domain.adjustments import Adjustment, Hold, Insert, Park
 from sessions.domain.drafting import MOST_TURNS, Draft, draft
 from sessions.domain.insisting import hindrance
 from sessions.drafted import named, shown
@@ -58,9 +58,7 @@ def propose(asking: Asking, plan: Plan, session: SessionPlan) -> Proposal:
     asking = replace(asking, about=asked_again(wish, found))
     typed = asking.to or str(session.session.minutes or "")
     form = FitForm({"to": typed}, session.session.minutes)
-    kept = frozenset(tick.value for tick in ticks(session, wish) if tick.is_on)
-    others = replace(asking, about=asked_again(replace(wish, turn=wish.turn + 1, kept=kept), found))
-    more = fields(plan, session, wish) | found | {"typed": typed, "names": names.all, "others": str(others)}
+    more = fields(plan, session, wish) | found | {"typed": typed, "names": names.all}
     answer = Proposal(asking, session, _("Draft it for me"), "journeys/_draft.html", form=form, more=more)
     if not form.is_valid():
         return answer
@@ -132,7 +130,8 @@ def choice_of(one: Draft, order: Order, plan: Plan, session: SessionPlan, hinder
     missing = (order.known[slug] for slug in one.missing if slug in order.known and slug not in hindered)
     names = [known.item.title for known in missing]
     cautions = left_in_words(one.left_out) + ([missing_in_words(names)] if names else [])
-    given = tuple(adjustments(one, order))
+    given = tuple(adjustments(one, order, session))
+    new = sum(isinstance(each, Insert) for each in given)
     return Choice(
         key=str(one.character),
         title=_("Drafted it: %(name)s") % {"name": name.lower()},
@@ -140,15 +139,27 @@ def choice_of(one: Draft, order: Order, plan: Plan, session: SessionPlan, hinder
         parts=(),
         given=given,
         reasons=(str(LINES[one.character]),),
-        result=stands(one, plan, session),
+        result=stands(one, order, session),
         cautions=tuple(cautions),
-        came=came_in_words(len(given) - len(order.dropped), len(order.dropped)),
+        came=came_in_words(new, len(order.dropped)),
         template="journeys/_draft_choice.html",
-        shown=shown(one, plan),
+        shown=shown(one, plan, open_in(order)),
     )
 
 
-def adjustments(one: Draft, order: Order) -> Iterator[Adjustment]:
+def open_in(order: Order) -> int:
+    """How many questions no other session answers."""
+    return len(order.brief.questions) - len(order.brief.elsewhere)
+
+
+def adjustments(one: Draft, order: Order, session: SessionPlan) -> Iterator[Adjustment]:
+    """The minutes it was drafted for are booked, what gives way is parked, what is new is put in its place."""
+    code, booked = session.session.code, session.session.minutes
+    yield from (
+        Hold(code, "booked", meeting.booked)
+        for meeting in order.brief.meetings
+        if meeting.code == code and meeting.booked != booked
+    )
     yield from (Park(item.code) for item in order.dropped)
     for meeting, rows in zip(one.meetings, one.rows, strict=True):
         for at, row in enumerate(rows):
@@ -156,13 +167,13 @@ def adjustments(one: Draft, order: Order) -> Iterator[Adjustment]:
                 yield Insert(meeting.code, at, named(row.item))
 
 
-def stands(one: Draft, plan: Plan, session: SessionPlan) -> str:
+def stands(one: Draft, order: Order, session: SessionPlan) -> str:
     """When the session ends then, and how many questions have an answer."""
     meeting = next(each for each in one.meetings if each.code == session.session.code)
     end = session.session.clock.clock_time(meeting.layout.end)
     words = {"end": f"{end:%H:%M}" if end else full_minutes(meeting.layout.end)}
     words |= {
-        "answers": answers_in_words(one, len(plan.questions)),
+        "answers": answers_in_words(one, open_in(order), len(order.brief.elsewhere)),
         "spare": full_minutes(meeting.layout.spare or 0),
     }
     if end:

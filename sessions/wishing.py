@@ -8,6 +8,7 @@ from typing import Self
 
 from django.core.cache import cache
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from sessions.asking import BETWEEN, NAMED, packed, unpacked
 from structures.domain.needs import Experience
@@ -85,11 +86,13 @@ MARKS = frozenset({TURN, GONE, MATTERS, HOST, *NAMED.values()})
 
 
 def _named(said: Iterable[str]) -> tuple[Name, ...]:
-    """What is named, each once; what is marked as gone is no longer."""
+    """What is named, each once; what is marked as gone is no longer. One too many in each box is read, to be told."""
     said = list(said)
     gone = {one[1:] for one in said if one[0] == GONE}
     named = (one for one in said if one[0] in NAMED.values() and one[1:].strip() and one not in gone)
-    return tuple((one[0], unpacked(one[1:]).strip()) for one in dict.fromkeys(named))[:MOST_NAMED]
+    return tuple((one[0], unpacked(one[1:]).strip()) for one in dict.fromkeys(named))[
+        : MOST_NAMED + len(NAMED)
+    ]
 
 
 @dataclass
@@ -168,6 +171,8 @@ def boxes(wish: Wish, names: Names) -> dict[str, Box]:
             box.refuse(text, unknown(text, names))
         elif any(slug in other.slugs for other in found.values() if other is not box):
             box.refuse(names.names[slug], contradicted(mark, names.names[slug]))
+        elif slug not in box.slugs and sum(len(one.chips) for one in found.values()) >= MOST_NAMED:
+            box.refuse(names.names[slug], too_many())
         elif slug not in box.slugs:
             box.chips.append(Chip(slug, names.names[slug], mark + packed(slug)))
     return found
@@ -184,6 +189,14 @@ def contradicted(mark: str, name: str) -> str:
     if mark == NAMED["must"]:
         return _("You do not want %(name)s. Take it off that list first.") % {"name": name}
     return _("You want %(name)s. Take it off that list first.") % {"name": name}
+
+
+def too_many() -> str:
+    return ngettext(
+        "%(n)s structure is named already. Take one off the lists first.",
+        "%(n)s structures are named already. Take one off the lists first.",
+        MOST_NAMED,
+    ) % {"n": MOST_NAMED}
 
 
 def understood(wish: Wish, found: Mapping[str, Box]) -> Wish:

@@ -26,7 +26,7 @@ NAMES: Mapping[str, Any] = {
 LINES: Mapping[str, Any] = {
     Character.DEEP: gettext_lazy("Fewer things, and time for each."),
     Character.BRISK: gettext_lazy("As many answers as there is time for, without a detour."),
-    Character.LIVELY: gettext_lazy("People move, and meet in ever other groups."),
+    Character.LIVELY: gettext_lazy("People move, and meet in ever new groups."),
 }
 TITLES: Mapping[str, Any] = {
     Kind.OPENING: gettext_lazy("Opening"),
@@ -54,8 +54,13 @@ _LANES: Mapping[int, Any] = {
 }
 
 
-OF_A_QUESTION = (BECAUSE, WORDING)
-"""Kinds of what is said that speak of one of the catalogue's questions."""
+_SEATED: Mapping[str, Any] = {
+    Grouping.ALONE: gettext_lazy("working alone"),
+    Grouping.FISHBOWL: gettext_lazy("a fishbowl"),
+    Grouping.STAGE: gettext_lazy("a stage and its audience"),
+    Grouping.WHOLE_GROUP: gettext_lazy("the whole group"),
+}
+"""Configurations as they stand in a sentence; the others are called what they are called anywhere."""
 
 
 def why_in_words(reasons: Iterable[Reason]) -> str:
@@ -78,7 +83,13 @@ def left_in_words(several: Sequence[LeftOut]) -> list[str]:
         "Questions %(numbers)s are left out, so that the others can go deep.",
         len(deep),
     )
-    return [sentence % {"numbers": ", ".join(deep)}, *said]
+    return [sentence % {"numbers": several_in_words(deep)}, *said]
+
+
+def several_in_words(numbers: Sequence[str]) -> str:
+    """ "4", "4 and 6", "2, 4 and 6"."""
+    *most, last = numbers
+    return _("%(most)s and %(last)s") % {"most": ", ".join(most), "last": last} if most else last
 
 
 def missing_in_words(names: list[str]) -> str:
@@ -125,11 +136,17 @@ def facts_in_words(answered: int, asked: int, used: int, spent: Mapping[int, int
     return (questions % {"n": answered, "of": asked}, structures % {"n": used}, *lanes)
 
 
-def answers_in_words(draft: Draft, asked: int) -> str:
-    """How many of the questions it answers."""
+def answers_in_words(draft: Draft, asked: int, elsewhere: int = 0) -> str:
+    """How many of the questions it answers; those that other sessions answer (``elsewhere``) are not asked."""
+    if not asked:
+        return _("other sessions answer the questions")
     answered = asked - len(draft.left_out)
+    if not draft.left_out and elsewhere:
+        return ngettext("answers the open question", "answers all %(n)s open questions", asked) % {"n": asked}
     if not draft.left_out:
         return ngettext("answers the question", "answers all %(n)s questions", asked) % {"n": asked}
+    if elsewhere:
+        return _("answers %(n)s of %(asked)s open questions") % {"n": answered, "asked": asked}
     return _("answers %(n)s of %(asked)s questions") % {"n": answered, "asked": asked}
 
 
@@ -148,14 +165,18 @@ def _fits(lead: Any) -> Callable[[Mapping[str, Any]], str]:
 
 def _said(params: Mapping[str, Any]) -> str:
     text = str(params["text"])
-    if params["kind"] in OF_A_QUESTION:
+    if params["kind"] == BECAUSE:
+        return first_sentence(text)
+    if params["kind"] == WORDING:
         return _("Answers questions like “%(text)s”") % {"text": text}
     sentence = text if text[-1:] in "?!." else f"{text}."
     return _("%(lead)s: %(text)s") % {"lead": lead(params["kind"], text), "text": sentence}
 
 
 def _varies(params: Mapping[str, Any]) -> str:
-    before, now = (Grouping(params[name]).label for name in ("before", "now"))
+    before, now = (
+        _SEATED.get(one, one.label) for one in (Grouping(params[name]) for name in ("before", "now"))
+    )
     return _("From %(before)s to %(now)s.") % {"before": before, "now": now}
 
 
@@ -169,7 +190,7 @@ def _stretched(params: Mapping[str, Any]) -> str:
 
 def _rests(params: Mapping[str, Any]) -> str:
     n = params["minutes"]
-    return ngettext("After %(n)s minute of sitting.", "After %(n)s minutes of sitting.", n) % {"n": n}
+    return ngettext("After %(n)s minute without a rest.", "After %(n)s minutes without a rest.", n) % {"n": n}
 
 
 _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {

@@ -21,8 +21,14 @@ document.addEventListener("input", ({ target }) => {
 
 // What was typed and taken back again is no text of one's own.
 document.addEventListener("focusout", ({ target }) => {
-  if (unsaved.get(target) === null && target.value === given(target)) unsaved.delete(target);
+  if (unsaved.get(target) === null && isAsGiven(target)) unsaved.delete(target);
 });
+
+/** A tick's value never changes: there it is whether it is on. */
+function isAsGiven(field) {
+  return ticked(field) ? field.checked === field.defaultChecked : field.value === given(field);
+}
+const ticked = ({ type }) => type === "checkbox" || type === "radio";
 
 /** Whether nothing of this page is on its way. */
 export const idle = () => !current && !waiting.length;
@@ -169,9 +175,10 @@ function mayGo(node) {
   return !(field && unsaved.has(field));
 }
 
-/** The field a node belongs to: an option to its choice, what the page was given to the field that shows it. */
+/** The field a node belongs to: an option to its choice, one of several to the one that was pressed, what the page was given to the field that shows it. */
 function typedIn(node) {
   if (node.type === "hidden" && node.name.startsWith("initial-")) return node.form?.elements[node.name.slice(8)];
+  if (node.type === "radio") return [...unsaved.keys()].find((one) => one.name === node.name && one.form === node.form && ticked(one)) ?? node;
   return node.closest("select") ?? node;
 }
 
@@ -192,7 +199,9 @@ function whereabouts(element) {
     if (element === document.body) return;
     if (element !== document.activeElement || !usable(element)) {
       const stayed = item?.isConnected && list(item) === before;
+      const then = document.getElementById(element.dataset.then); // it says itself where one goes on
       const nearest = stayed || !item ? [element, ...tools, item] : [...neighbours, item];
+      nearest.unshift(then);
       nearest.push(around, document.getElementById("main"));
       nearest.find(usable)?.focus({ preventScroll: true });
     }

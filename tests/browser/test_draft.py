@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.builder import day, saying
+from tests.browser.builder import day, saying, write
 
 
 @pytest.fixture
@@ -82,9 +82,13 @@ def test_wishes_are_typed_and_taken_back(empty, builder, axe):
     expect(builder.locator(".draft").first).to_contain_text("You asked for it.")
     builder.get_by_role("button", name="Try others").first.press("Enter")
     expect(builder.get_by_role("status").filter(has_text="take 2 of 4, with TRIZ.")).to_be_visible()
+    builder.locator(".matter input").first.check()
     builder.get_by_role("button", name="Take TRIZ off the list").press("Enter")
 
     expect(builder.locator(".chips li")).to_have_count(0)
+    expect(have).to_be_focused()
+    expect(builder.get_by_role("status").filter(has_text="take 2 of 4.")).to_be_visible()
+    expect(builder.locator(".matter input").first).to_be_checked()
     expect(builder.locator(".wishes")).to_have_attribute("open", "")
     axe(builder)
 
@@ -124,6 +128,20 @@ def test_the_rest_is_drafted_anew(plan, builder, axe):
     expect(builder.locator(".proposal")).to_have_count(0)
     assert titles(builder)[:3] == ["A word of welcome", "9 Whys", "1-2-4-All"]
     assert plan.titles(None) == ["TRIZ", "Coffee"]
+
+
+def test_ticks_stay_while_something_else_is_saved_and_go_with_the_others_below(plan, builder):
+    builder.get_by_role("link", name="Draft the rest").click()
+    builder.locator(".keeps").get_by_role("checkbox", name="TRIZ").uncheck()
+    builder.locator(".wishes summary").click()
+    builder.locator(".segmented label", has_text="much").last.click()
+    write(builder.locator(".row [name=title]").first, "Hello")
+
+    expect(builder.locator(".keeps").get_by_role("checkbox", name="TRIZ")).not_to_be_checked()
+    expect(builder.get_by_role("radio", name="much")).to_be_checked()
+    builder.locator(".none-of-them button").click()
+    expect(builder.get_by_role("status").filter(has_text="take 2 of 4")).to_contain_text("hosted much")
+    expect(builder.locator(".keeps").get_by_role("checkbox", name="TRIZ")).not_to_be_checked()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -8,6 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from sessions.asking import Asking
+from sessions.domain.adjusting import adjusted
+from sessions.domain.adjustments import Hold, Insert
+from sessions.outline import outline_of
+from sessions.plan import Plan
+from sessions.proposing import proposal
 from sessions.wishing import Wish
 from structures.models import Fit, Step, Structure
 from tests import factories, journey_factories
@@ -156,7 +161,10 @@ def test_what_another_session_answers_needs_no_second_answer(journey, shown):
     sessions = [{"code": "am", "minutes": 80}, {"code": "pm", "minutes": 60, "activities": [triz]}]
     laid_out(journey, questions=questions, sessions=sessions)
 
-    assert drafts(shown()) == {"Deep": ["0′ 10 Opening", "10′ 20 9 Whys", "30′ 10 Closing"]}
+    answer = shown()
+    assert drafts(answer) == {"Deep": ["0′ 10 Opening", "10′ 20 9 Whys", "30′ 10 Closing"]}
+    assert "40 minutes to spare, answers the open question." in answer.text
+    assert "<li>1 of 1 question</li>" in answer.text
 
 
 def test_empty_sessions_are_drafted_together(cast, journey):
@@ -224,6 +232,33 @@ def test_without_htmx_it_leads_back_to_the_session(cast, journey):
 
     assert answer.redirect_chain[-1][0].endswith("#session-am")
     assert agenda(journey) == {"Morning": ["Opening", "9 Whys", "TRIZ", "Closing"], "parked": []}
+
+
+@pytest.mark.parametrize("booked", [60, None])
+def test_the_minutes_that_were_typed_are_booked_with_it(cast, journey, booked):
+    planned(journey, [{"structure": "all", "title": "1-2-4-All", "code": "all1"}], minutes=booked)
+    before = fresh(journey).snapshot()
+    plan = Plan.of(fresh(journey))
+    given = proposal(plan, Asking("draft", "am", "~0", "120")).choice("deep").given
+
+    answer = take(cast.ana, journey, "deep", about="~0", to="120")
+
+    assert said(answer) == (
+        "Drafted it: deep. It ends at 10:15, 45 minutes to spare. "
+        "4 rows are new, 1 is parked; Undo takes it all back."
+    )
+    then = outline_of(Plan.of(fresh(journey))).meeting("am")
+    pure = adjusted(outline_of(plan), given).meeting("am")
+    assert (then.booked, pure.booked, given[0]) == (120, 120, Hold("am", "booked", 120))
+    assert [item.title for item in then.items] == [item.title for item in pure.items]
+    fresh(journey).undo()
+    assert fresh(journey).snapshot() == before
+
+
+def test_booked_minutes_are_not_booked_again(journey):
+    given = proposal(Plan.of(fresh(journey)), Asking("draft", "am", "", "80")).choice("deep").given
+
+    assert {type(one) for one in given} == {Insert}
 
 
 def test_others_are_turned_away(turned_away, journey):
@@ -405,6 +440,33 @@ def test_nothing_is_left_to_answer(journey, shown):
 def test_what_is_ticked_travels_in_the_address(about, wish):
     assert Wish.read(about) == wish
     assert Wish.read(str(wish)) == wish
+
+
+def test_taking_a_structure_off_leaves_the_other_wishes(rf, shown):
+    button = re.search(r'<button[^>]* id="no-must-triz-am"[^>]*>', shown(must="TRIZ").text)[0]
+    sent = {"about": ["~1", "abcd", "!triz", "*efgh", "@new"], "gone": "=!triz"}
+
+    assert 'name="gone" value="=!triz" data-then="must-am"' in button
+    read = Asking.read(rf.get("/", {"proposal": "draft", "session": "am"} | sent).GET)
+    assert str(Wish.read(read.about)) == "~1.abcd.*efgh.@new"
+
+
+def test_none_of_these_sends_what_is_ticked_and_typed(shown):
+    button = re.search(r'<button[^>]* id="others-am"[^>]*>', shown(about="~1").text)[0]
+
+    assert 'type="submit"' in button
+    assert 'form="draft-from-am" name="again" value="~2"' in button
+
+
+def test_one_name_too_many_is_said_where_it_was_typed(shown):
+    for number in range(20):
+        factories.create_structure(slug=f"other-{number}", name=f"Other {number}")
+
+    answer = shown(about=[f"-other-{number}" for number in range(20)], must="TRIZ")
+
+    words = "20 structures are named already. Take one off the lists first."
+    assert (sentence(answer, "must-am"), typed(answer, "must-am")) == (words, "TRIZ")
+    assert chips(answer) == [f"Other {number}" for number in range(20)]
 
 
 def test_ticks_and_turn_are_sent_one_by_one(rf):
