@@ -132,16 +132,21 @@ def test_the_rest_is_drafted_anew(plan, builder, axe):
 
 def test_ticks_stay_while_something_else_is_saved_and_go_with_the_others_below(plan, builder):
     builder.get_by_role("link", name="Draft the rest").click()
-    builder.locator(".keeps").get_by_role("checkbox", name="TRIZ").uncheck()
+    keeps = builder.locator(".keeps")
+    keeps.get_by_role("checkbox", name="TRIZ").uncheck()
+    keeps.get_by_role("checkbox", name="Coffee").uncheck()
+    builder.locator(".proposal").get_by_role("button", name="Show", exact=True).click()
+    expect(builder.locator(".draft")).not_to_have_count(0)
+    keeps.get_by_role("checkbox", name="9 Whys").uncheck()
     builder.locator(".wishes summary").click()
     builder.locator(".segmented label", has_text="much").last.click()
     write(builder.locator(".row [name=title]").first, "Hello")
 
-    expect(builder.locator(".keeps").get_by_role("checkbox", name="TRIZ")).not_to_be_checked()
+    expect(keeps.get_by_role("checkbox", name="9 Whys")).not_to_be_checked()
     expect(builder.get_by_role("radio", name="much")).to_be_checked()
     builder.locator(".none-of-them button").click()
     expect(builder.get_by_role("status").filter(has_text="take 2 of 4")).to_contain_text("hosted much")
-    expect(builder.locator(".keeps").get_by_role("checkbox", name="TRIZ")).not_to_be_checked()
+    expect(keeps.get_by_role("checkbox", name="9 Whys")).not_to_be_checked()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
