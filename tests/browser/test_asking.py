@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from sessions.models import Activity
 from structures.models import Wanting
 from tests.factories import create_fit, create_question, create_step, create_structure
 
@@ -164,6 +165,8 @@ def test_a_journey_is_planned_with_what_was_found(home):
     expect(home.get_by_label("People")).to_have_value("12")
     home.get_by_role("button", name="Start planning").click()
     expect(home.locator(".row", has_text="TRIZ").first).to_be_visible()
+    row = Activity.objects.get()
+    assert (row.question.text, row.invitations) == ("what must we stop", ["What must end?"])
 
 
 def test_the_catalogue_answers_as_one_types_too(page):
