@@ -153,10 +153,11 @@ class JourneyStartForm(forms.Form):
         structure = self.fields["structure"].queryset.filter(slug__in=query.getlist("structure")[:1]).first()
         chosen = self.fields["questions"].queryset.filter(slug__in=query.getlist("question"))
         slugs = [question.slug for question in chosen]
-        if structure and not slugs:
+        own = query.get("text", "")
+        if structure and not slugs and not own:
             slugs = [fit.question.slug for fit in claims(structure)[:1]]
-        known = {"structure": structure and structure.slug, "questions": slugs, "own": query.get("text", "")}
-        return known | {"start": Start.OWN if known["own"] else Start.CHOICE if slugs else Start.ALL}
+        known = {"structure": structure and structure.slug, "questions": slugs, "own": own}
+        return known | {"start": Start.OWN if own else Start.CHOICE if slugs else Start.ALL}
 
     @property
     def arc(self) -> str:
@@ -224,6 +225,7 @@ class JourneyStartForm(forms.Form):
             "people": cleaned["people"],
             "questions": questions.get(cleaned["start"], []),
             "own": own,
+            "near": cleaned["questions"] if own else (),
             "sessions": cleaned["sessions"] or 1,
             "session": {name: cleaned[name] for name in ("minutes", "mode", "date", "starts_at", "timezone")},
             "structure": cleaned["structure"],

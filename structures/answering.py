@@ -65,7 +65,8 @@ class Answer:
     """What the catalogue says to a need.
 
     ``near``: the question of the catalogue that it comes near to, if any; ``nearest``: those that come nearest,
-    however far off they are. ``among``: how many structures answer, of which ``found`` are the first.
+    however far off they are. ``among``: how many structures answer, of which ``found`` are the first;
+    ``barred_among``: how many would, but are barred.
     """
 
     need: Need
@@ -74,11 +75,17 @@ class Answer:
     found: tuple[Found, ...]
     barred: tuple[Barred, ...]
     among: int
+    barred_among: int
 
     @property
     def is_meant(self) -> bool:
         """Whether any of the first has a reason in the question. Little words alone ("what is it?") give none."""
         return any(one.why for one in self.found[:FIRST])
+
+    @property
+    def offered(self) -> tuple[Found, ...]:
+        """What is told of to whoever asks: nothing where nothing was meant."""
+        return self.found if self.is_meant else ()
 
 
 def answer(need: Need, top: int) -> Answer:
@@ -107,6 +114,7 @@ def in_words(
         found=tuple(_found(one, by_slug[one.slug], asked, teller) for one in first if one.slug in by_slug),
         barred=tuple(_barred(one, by_slug[one.slug], teller) for one in barred if one.slug in by_slug),
         among=len(ranking.matched),
+        barred_among=len(ranking.excluded),
     )
 
 

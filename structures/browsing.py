@@ -38,7 +38,7 @@ class Catalogue:
 
 
 def browse(wishes: Wishes, need: Need) -> Catalogue:
-    """Published structures that meet every wish, in four queries, twelve with a search.
+    """Published structures that meet every wish, in four queries, seven with a search.
 
     In the order of the answer if there is a question, else of the fits to the one chosen, else by name.
     """
@@ -89,7 +89,7 @@ def _closeness(fit: Fit | None) -> tuple[float, float, float]:
 
 def _explained(cards: Sequence[Card], answer: Answer) -> list[Card]:
     """All cards: those that were found first and with the reasons, then those that would answer if they could."""
-    if not answer.is_meant:
+    if answer.found and not answer.is_meant:
         return list(cards)
     by_structure = {card.structure: card for card in cards}
     first = [
@@ -104,7 +104,8 @@ def _narrowed(answer: Answer, cards: Sequence[Card], wishes: Wishes) -> Answer:
     """The answer with what is barred only where it would be shown otherwise."""
     rest = {name: wish for name, wish in wishes.items() if name in _OF_THE_TEXT}
     left = {card.structure for card in cards if _meets(card, rest)}
-    return replace(answer, barred=tuple(one for one in answer.barred if one.structure in left))
+    barred = tuple(one for one in answer.barred if one.structure in left)
+    return replace(answer, barred=barred, barred_among=len(barred))
 
 
 def _holds_people(card: Card, people: int) -> bool:

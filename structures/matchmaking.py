@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from structures.domain.needs import Need, Ranking
-from structures.domain.ranking import Catalogue, match
+from structures.domain.ranking import Catalogue
 from structures.indexing import indexes, texts
 from structures.makings import makings
 from structures.recipes import Recipe
@@ -15,11 +14,6 @@ class Stock(NamedTuple):
 
     catalogue: Catalogue
     recipes: Mapping[int, Recipe]
-
-
-def matching(need: Need) -> Ranking:
-    """What the published structures have to offer for a need, in two queries."""
-    return match(need, catalogue())
 
 
 def catalogue(also: int | None = None) -> Catalogue:

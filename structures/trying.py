@@ -86,4 +86,7 @@ def _place(place: int, one: Matched, structure: Structure, teller: Teller, is_it
 
 def _said(one: Matched, teller: Teller) -> str:
     reason: Told | None = next((told for told in one.reasons if told.code == Why.SAID), None)
-    return capfirst(teller.say(one.slug, reason)) if reason else _("Its name")
+    if reason:
+        return capfirst(teller.say(one.slug, reason))
+    is_called = any(told.code == Why.CALLED for told in one.reasons)
+    return _("Its name") if is_called else _("Words of the same kind")

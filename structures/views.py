@@ -73,7 +73,7 @@ def wanting(request: HttpRequest) -> HttpResponse:
     if form.errors:
         page = "structures/_wanting.html" if request.htmx else "structures/wanting.html"
         return render(request, page, {"wanting": form}, status=422)
-    offered = [one.structure.slug for one in answer(form.need, FIRST).found]
+    offered = [one.structure.slug for one in answer(form.asked, FIRST).offered]
     told = {name: form.cleaned_data[name] for name in ("words", "email", "key")}
     Wanting.objects.tell(form.need, offered, **told)
     if request.htmx:

@@ -88,7 +88,7 @@ def test_the_ways_on_know_what_was_said(client, few):
     html = page(client, q="What must we stop?", people="9", mode="online")
     known = "text=What+must+we+stop%3F&amp;people=9&amp;mode=online"
     assert f'href="/journeys/new/?{known}"' in html
-    assert f'href="/journeys/new/?{known}&amp;structure=triz"' in html
+    assert f'href="/journeys/new/?{known}&amp;question=start&amp;structure=triz"' in html
     assert 'href="/structures/triz/?people=9&amp;mode=online"' in html
 
 

@@ -31,7 +31,8 @@ class Starting(models.Model):
         """A new journey of the visitor. The same ``code`` again is the same journey: two clicks make one.
 
         ``wanted`` are the journey's own fields (title, purpose, people …) and, each optional, ``questions``
-        (the catalogue's), ``own`` (questions in the group's words), ``session`` (fields of the first one),
+        (the catalogue's), ``own`` (questions in the group's words), ``near`` (the catalogue's that these come
+        near to: they lend the first structure its invitation), ``session`` (fields of the first one),
         ``sessions`` (how many; later ones are as long, on days still open) and ``structure``, which opens the
         agenda. Raises ``ValidationError``; then nothing is written.
         """
@@ -76,6 +77,7 @@ class Starting(models.Model):
         *,
         questions: Iterable[Question] = (),
         own: Iterable[str] = (),
+        near: Iterable[Question] = (),
         session: dict[str, Any] | None = None,
         sessions: int = 1,
         structure: Structure | None = None,
@@ -85,7 +87,7 @@ class Starting(models.Model):
         asked = journey._ask(questions, own)
         first = journey._meet(sessions, session or {})
         if structure:
-            journey._open_with(structure, first, asked)
+            journey._open_with(structure, first, asked, [question.pk for question in near])
         journey._record(_("Started the journey"), who=visitor.user, before=None)
         return journey
 
@@ -120,15 +122,20 @@ class Starting(models.Model):
             row.full_clean()
         return JourneyQuestion.objects.bulk_create(rows)
 
-    def _open_with(self, structure: Structure, session: Session, asked: list[JourneyQuestion]) -> None:
-        """The structure answers the question that it fits best, with that fit's own invitation."""
+    def _open_with(
+        self, structure: Structure, session: Session, asked: list[JourneyQuestion], near: list[int]
+    ) -> None:
+        """The structure answers the question that it fits best, or the only one, with the best fit's invitation."""
         rows = {row.question_id: row for row in asked if row.question_id}
-        fit = next((fit for fit in claims(structure) if fit.question_id in rows), None)
+        fits = claims(structure)
+        fit = next((fit for fit in fits if fit.question_id in rows), None)
+        only = asked[0] if len(asked) == 1 else None
+        spoken = fit or next((fit for fit in fits if fit.question_id in near), structure)
         activity = Activity(
             title=structure.name,
             structure=structure,
-            question=rows[fit.question_id] if fit else None,
-            invitations=[fit.invitation if fit else structure.invitation],
+            question=rows[fit.question_id] if fit else only,
+            invitations=[spoken.invitation],
             recipe=recipe_of(structure),
         )
         self._insert(activity, Home(session), None)

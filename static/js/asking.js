@@ -6,6 +6,8 @@ const form = document.getElementById("asking");
 const results = document.getElementById("results");
 const found = document.getElementById("found");
 const SWAPPED = ["results", "chips"];
+const FOLDED = ["none-helps", "barred"];
+const TYPED = ["q", "people", "minutes"];
 const PAUSE = 250; // ms without a key before what was typed is asked
 let timer = 0;
 let asking = new AbortController();
@@ -22,18 +24,38 @@ function address() {
   return form.getAttribute("action") + (query && `?${query}`);
 }
 
+const isBegun = (word) => [...word.elements].some((field) => field.value !== field.defaultValue && field.type !== "submit");
+
+/** What is open stays open, and a word for the curators stays as it was begun, in the very form it stands in. */
+function keep(fresh) {
+  for (const id of FOLDED) if (document.getElementById(id)?.open) fresh.getElementById(id)?.setAttribute("open", "");
+  const [word, young] = [results, fresh].map((place) => place.querySelector("form#wanting"));
+  if (!word || !young || !isBegun(word)) return null;
+  const hidden = "[type=hidden]"; // the situation as it is now
+  for (const old of word.querySelectorAll(hidden)) old.remove();
+  word.prepend(...young.querySelectorAll(hidden));
+  const slot = document.createElement("div");
+  young.replaceWith(slot);
+  return { word, slot };
+}
+
 /** Show what a page says in place of what stands here. The focus stays where it is, or goes to the box. */
-function show(fresh) {
-  const focused = document.activeElement;
+function show(fresh, focused = document.activeElement) {
+  const at = [focused.selectionStart, focused.selectionEnd];
+  const kept = keep(fresh);
   for (const old of SWAPPED.map((id) => document.getElementById(id)).filter(Boolean)) {
     const young = fresh.getElementById(old.id);
     old.className = young.className;
     old.replaceChildren(...young.childNodes);
   }
+  kept?.slot.replaceWith(kept.word);
   const words = fresh.getElementById("found").textContent.trim();
   if (found.textContent.trim() !== words) found.textContent = words; // a live region speaks when it changes
   document.title = fresh.title;
-  if (!focused.isConnected) (document.getElementById(focused.id) ?? box()).focus({ preventScroll: true });
+  if (document.activeElement === focused) return;
+  const next = focused.isConnected ? focused : document.getElementById(focused.id) ?? box();
+  next.focus({ preventScroll: true });
+  if (next === focused && at[0] != null) next.setSelectionRange(...at);
 }
 
 /** What is wrong is said at its field, while what was typed there stays. */
@@ -87,23 +109,51 @@ function follow(step) {
   else ask(url, show, mend);
 }
 
-const typed = () => follow("replaceState");
-const fill = (fresh) => form.replaceChildren(...fresh.getElementById("asking").childNodes);
+let stepped = null; // the field with a step of its own in the history, while one types in it
+function typed(field = box()) {
+  const isStep = field !== box() && field !== stepped;
+  stepped = field;
+  follow(isStep ? "pushState" : "replaceState");
+}
+
+/** The page is as it was at an earlier step; the focus stays on the same field. */
+function back(fresh) {
+  const focused = document.activeElement;
+  form.replaceChildren(...fresh.getElementById("asking").childNodes);
+  show(fresh, focused);
+}
 
 form.classList.add("live");
 form.addEventListener("input", ({ target, isComposing }) => {
-  if (target !== box() || isComposing) return;
+  if (!TYPED.includes(target.name) || isComposing) return;
   clearTimeout(timer);
-  timer = setTimeout(typed, PAUSE);
+  timer = setTimeout(typed, PAUSE, target);
 });
-form.addEventListener("compositionend", typed);
-form.addEventListener("change", ({ target }) => target !== box() && follow("pushState"));
+form.addEventListener("compositionend", ({ target }) => typed(target));
+form.addEventListener("change", ({ target }) => {
+  if (target === box()) return;
+  follow(target === stepped ? "replaceState" : "pushState");
+  stepped = null;
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   typed();
   if (matchMedia("(pointer: coarse)").matches) box().blur(); // away goes the keyboard that hides the answer
 });
-window.addEventListener("popstate", () => ask(here(), fill, show));
+window.addEventListener("popstate", () => here() !== shown && ask(here(), back)); // the skip link is no other address
+
+/** A journey begins with what is known now, also where the answer to that is still under way. */
+results.addEventListener("click", ({ target }) => {
+  const link = target.closest("a.button[href]");
+  if (!link || address() === shown) return;
+  const url = new URL(link.href);
+  for (const name of ["people", "minutes", "mode"]) {
+    const value = new FormData(form).get(name)?.trim();
+    if (value) url.searchParams.set(name, value);
+    else url.searchParams.delete(name);
+  }
+  link.href = url;
+});
 
 // --- Keys: / to the box, the arrows through what was found, Escape back ---------------------------
 
@@ -113,7 +163,7 @@ const isTyping = (target) => target.closest("input, textarea, select, [contented
 function step(event, from, by) {
   const stops = [box(), ...results.querySelectorAll("[data-stop]")];
   const at = stops.indexOf(from);
-  if (at < 0) return;
+  if (at < 0 || event.shiftKey) return; // with Shift they mark text
   event.preventDefault();
   stops[Math.min(Math.max(at + by, 0), stops.length - 1)].focus();
 }
@@ -123,6 +173,7 @@ document.addEventListener("keydown", (event) => {
   const { key, target } = event;
   if (key === "/" && lettersAct() && !isTyping(target)) {
     event.preventDefault();
+    box().focus();
     box().select();
   }
   if (key === "ArrowDown") step(event, target, 1);

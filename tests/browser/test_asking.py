@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from sessions.models import Activity
 from structures.models import Wanting
 from tests.factories import create_fit, create_question, create_step, create_structure
 
@@ -164,6 +165,103 @@ def test_a_journey_is_planned_with_what_was_found(home):
     expect(home.get_by_label("People")).to_have_value("12")
     home.get_by_role("button", name="Start planning").click()
     expect(home.locator(".row", has_text="TRIZ").first).to_be_visible()
+    row = Activity.objects.get()
+    assert (row.question.text, row.invitations) == ("what must we stop", ["What must end?"])
+
+
+def test_the_people_just_typed_come_along(home):
+    box(home).fill("what must we stop")
+    expect(found(home)).to_have_text(["TRIZ", "Tea"])
+    home.route("**/?q=*", lambda route: None)  # the answer is still under way when the link is followed
+    home.get_by_label("People").fill("24")
+    home.get_by_role("link", name="Plan this TRIZ").click()
+    expect(home.get_by_label("People")).to_have_value("24")
+    expect(home.get_by_label("Your question")).to_have_value("what must we stop")
+
+
+def test_people_count_as_one_types_and_are_one_step_back(home):
+    box(home).fill("stop")
+    expect(found(home)).to_have_text(["TRIZ", "Tea"])
+    home.get_by_label("People").press("5")
+    expect(found(home)).to_have_text(["TRIZ"])
+    home.get_by_label("People").press("0")
+    expect(found(home)).to_have_text(["TRIZ", "Tea"])
+    expect(home.get_by_label("People")).to_be_focused()
+    expect(home).to_have_url(re.compile("people=50"))
+    home.get_by_label("People").press("Tab")
+    home.go_back()
+    expect(home).to_have_url(re.compile("q=stop$"))
+    expect(home.get_by_label("People")).to_have_value("")
+
+
+def test_back_leaves_the_focus_on_its_field(home):
+    box(home).fill("stop")
+    expect(found(home)).to_have_text(["TRIZ", "Tea"])
+    online = home.get_by_role("radio", name="Online")
+    home.get_by_role("radio", name="Either").focus()
+    for _ in range(2):
+        home.keyboard.press("ArrowRight")
+    expect(home).to_have_url(re.compile("mode=online"))
+    expect(online).to_be_focused()
+    home.go_back()
+    expect(home).to_have_url(re.compile("mode=in_person"))
+    expect(home.get_by_role("radio", name="In the room")).to_be_checked()
+    expect(online).to_be_focused()
+
+
+def test_the_skip_link_asks_for_nothing(page):
+    page.goto("/?q=stop")
+    asked = asks(page)
+    skip = page.locator("a[href^='#']").first
+    skip.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#"))
+    page.wait_for_timeout(300)
+    assert asked == []
+
+
+def test_a_word_begun_and_what_is_open_outlast_another_answer(home):
+    box(home).fill("stop")
+    home.get_by_label("People").fill("5")
+    home.get_by_label("People").press("Tab")
+    home.locator("#barred summary").click()
+    home.get_by_text("None of these helps").click()
+    words = home.get_by_label("What would have helped?")
+    words.fill("Music.")
+    home.get_by_label("People").fill("4")
+    home.get_by_label("People").press("Tab")
+    expect(home).to_have_url(re.compile("people=4"))
+    expect(home.locator("#wanting [name=people]")).to_have_value("4")
+    expect(words).to_be_visible()
+    expect(words).to_have_value("Music.")
+    expect(home.locator("#barred li")).to_be_visible()
+
+
+def test_who_writes_a_word_while_the_answer_is_under_way_writes_on(home):
+    box(home).fill("stop")
+    expect(found(home)).to_have_text(["TRIZ", "Tea"])
+    home.get_by_text("None of these helps").click()
+    waiting = []
+    home.route("**/?q=*", lambda route: waiting.append(route))
+    home.get_by_label("People").fill("5")
+    words = home.get_by_label("What would have helped?")
+    words.press_sequentially("Music")
+    words.press("ArrowLeft")
+    for route in waiting[-1:]:
+        route.continue_()
+    expect(found(home)).to_have_text(["TRIZ"])
+    expect(words).to_be_focused()
+    home.keyboard.type("-")
+    expect(words).to_have_value("Musi-c")
+
+
+def test_shift_and_arrows_mark_text_in_the_box(home):
+    box(home).fill("stop")
+    expect(found(home)).to_have_text(["TRIZ", "Tea"])
+    box(home).press("Shift+ArrowDown")
+    box(home).press("Shift+ArrowUp")
+    expect(box(home)).to_be_focused()
+    assert box(home).evaluate("box => box.selectionEnd - box.selectionStart") == 4
 
 
 def test_the_catalogue_answers_as_one_types_too(page):
@@ -276,9 +374,13 @@ def test_on_a_phone(browser, live_server, axe):
     box(page).fill("what must we stop")
     expect(found(page)).to_have_text(["TRIZ", "Tea"])
     page.get_by_text("None of these helps").tap()
+    page.get_by_label("People").fill("5")
+    page.locator("#barred summary").tap()
+    expect(page.locator("#barred li")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     small = page.evaluate(
-        "[...document.querySelectorAll('main :is(a.button, button, summary, input:not([type=hidden]))')]"
+        "[...document.querySelectorAll('main :is(a.button, .title a, .barred a, .others a, button, summary), "
+        "main input:not([type=hidden])')]"
         ".map(one => (one.closest('.segmented label, .new') ?? one).getBoundingClientRect())"
         ".filter(({height, width}) => height && (height < 44 || width < 44)).length"
     )

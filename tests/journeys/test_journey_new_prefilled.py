@@ -29,6 +29,7 @@ def questions(db):
         ("?mode=by+post&people=", {"mode": "in_person", "people": None}),
         ("?structure=triz", {"structure": "triz", "start": "choice", "questions": ["how"]}),
         ("?structure=triz&question=why", {"structure": "triz", "questions": ["why"]}),
+        ("?structure=triz&text=Who+decides%3F", {"structure": "triz", "start": "own", "questions": []}),
         ("?structure=draft", {"structure": None, "start": "all"}),
         ("?structure=nonsense", {"structure": None, "start": "all"}),
     ],
@@ -50,11 +51,15 @@ def test_other_pages_fill_it_in(client, questions, query, initial):
     [
         ({"start": "all"}, "how?", "How, really?"),
         ({"start": "choice", "questions": ["why"]}, "why?", "Why, really?"),
-        ({"start": "choice", "questions": ["where"]}, None, "What do you see?"),
-        ({"start": "own", "own": "Who decides?"}, None, "What do you see?"),
+        ({"start": "choice", "questions": ["where"]}, "where?", "What do you see?"),
+        ({"start": "choice", "questions": ["where", "why"]}, "why?", "Why, really?"),
+        ({"start": "own", "own": "Who decides?"}, "Who decides?", "What do you see?"),
+        ({"start": "own", "own": "Who decides?", "questions": ["why"]}, "Who decides?", "Why, really?"),
+        ({"start": "own", "own": "Who decides?", "questions": ["where"]}, "Who decides?", "What do you see?"),
+        ({"start": "own", "own": "Who?\nWhen?", "questions": ["why"]}, None, "Why, really?"),
     ],
 )
-def test_a_structure_brought_along_answers_the_question_it_fits_best(
+def test_a_structure_brought_along_answers_the_question_it_fits_best_or_the_only_one(
     client, questions, typed, question, invitation
 ):
     structure = factories.create_structure(slug="triz", name="TRIZ", steps=2)

@@ -54,6 +54,13 @@ def test_only_the_first_are_told_and_how_many_there_are(few):
     assert (names(answered.found), answered.among) == (["TRIZ"], 2)
 
 
+def test_how_many_are_barred_is_told_where_only_the_first_are():
+    for number in range(7):
+        create_structure(name=f"Tea {number}", good_for=["stop a stiff room"], people_min=6)
+    told = answer(Need("stiff", people=3), 5)
+    assert (len(told.barred), told.barred_among) == (5, 7)
+
+
 def test_the_nearest_questions_are_named_even_if_none_is_near(few):
     answered = answer(Need("needs lunch rain milk"), 5)
     assert answered.near is None

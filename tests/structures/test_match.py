@@ -47,6 +47,10 @@ def test_a_question_is_answered_with_reasons(few):
     ]
 
 
+def test_little_words_alone_are_answered_with_nothing(few):
+    assert run("what is it?") == ["Nearest question: none of ours"]
+
+
 def test_cautions_are_told(few):
     assert "   - you have used it already" in run("stop", "--used", "triz")
 

@@ -201,6 +201,17 @@ def test_the_catalogue_tells_what_the_first_page_tells(client, everything, wishe
     assert len(here.cards) == at_home.answer.among
 
 
+def test_where_everything_is_barred_it_is_said_and_the_wishes_in_the_way_can_be_dropped(client):
+    create("Tea", use_when=["a stiff room"], people_min=6)
+    create("Bread", use_when=["a hungry room"])
+    html = page(client, q="stiff", people="3")
+    assert said(client, q="stiff", people="3") == "What would answer this cannot be done here"
+    assert "<h2>No structure meets all of this</h2>" not in html
+    assert "<h2>What would answer this cannot be done here</h2>" in html
+    assert re.findall(r'<li><a href="([^"]*)">1 structure if you drop', html) == ["?people=3", "?q=stiff"]
+    assert "No structure answers this yet" not in html
+
+
 def test_cards_lead_to_the_structure_for_the_same_group(client):
     create("Tea", slug="tea")
     assert 'href="/structures/tea/?people=6&amp;mode=online"' in page(

@@ -45,6 +45,12 @@ def test_one_that_is_not_found_says_so(admin_client, triz):
     assert "Not among the 0 found" in page(admin_client, triz, "xyzzy").text
 
 
+def test_one_found_by_kin_alone_is_not_said_to_be_named(triz):
+    kudos = create_structure(name="Bread", good_for=["praise and thanks"])
+    assert [one.said for one in tried(kudos, "kudos").places] == ["Words of the same kind"]
+    assert [one.said for one in tried(triz, "triz").places] == ["Its name"]
+
+
 def test_one_far_down_is_shown_below_the_first():
     for number in range(SHOWN + 3):
         create_structure(name=f"Bread {number}", good_for=["bake bread"])

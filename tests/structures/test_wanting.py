@@ -45,6 +45,13 @@ def test_what_was_wanting_is_kept_with_what_was_offered(client):
     assert stored() == [(*SAID.values(), 18, None, "online", ["tea"])]
 
 
+def test_what_was_offered_is_what_the_page_showed(client):
+    create_structure(slug="drum", name="Drum", good_for=["music"])
+    send(client, question="music")  # they were shown what answers "bread", and only then wrote this
+    send(client, q="what is it?", question="what is it?")
+    assert [row[-1] for row in stored()] == [[], ["tea"]]
+
+
 def test_with_scripts_thanks_stand_where_the_form_was(client):
     answer = send(client, WITH_SCRIPTS)
     assert (answer.status_code, [each.name for each in answer.templates][0]) == (

@@ -73,7 +73,7 @@ def told(answered: Answer) -> list[str]:
     """The answer as lines: the nearest question, what was found with its reasons, and what is barred."""
     near = answered.near.text if answered.near else _("none of ours")
     lines = [_("Nearest question: %(text)s") % {"text": near}]
-    for place, one in enumerate(answered.found, 1):
+    for place, one in enumerate(answered.offered, 1):
         lines.append(f"{place}. {one.structure.name} ({one.score:.2f})")
         lines += [f"   + {reason}" for reason in one.reasons]
         lines += [f"   - {caution}" for caution in one.cautions]
