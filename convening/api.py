@@ -9,6 +9,7 @@ from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.core.signals import got_request_exception
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern
+from django.utils.cache import patch_cache_control
 from django.utils.log import log_response
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,7 +19,7 @@ from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationEr
 from ninja.openapi.schema import OpenAPISchema
 from ninja.throttling import BaseThrottle
 
-from convening.throttling import COSTLY, READS, WRITES
+from convening.throttling import COSTLY, DRAFTS, READS, WRITES
 from convening.tokens import ANYBODY, TOKEN
 from sessions.api import documents, drafts, journey, journeys
 from sessions.domain.problems import DocumentError
@@ -65,6 +66,8 @@ def polite(pattern: URLPattern) -> URLPattern:
         request.method = "GET" if asked == "HEAD" else asked  # the server leaves the body out
         answer = view(request, *args, **kwargs)
         request.method = asked
+        if "Authorization" in request.headers:
+            patch_cache_control(answer, private=True, no_store=True)
         return answer if answer.status_code != 405 else instead(request, answer["Allow"])
 
     answered.csrf_exempt = True  # type: ignore[attr-defined]  # no cookie lets anybody in here
@@ -132,7 +135,7 @@ api = API(
 )
 api.add_router("", catalogue.router, auth=ANYBODY, throttle=READS)
 api.add_router("", matching.router, auth=ANYBODY, throttle=COSTLY)
-api.add_router("", drafts.router, auth=TOKEN, throttle=COSTLY)
+api.add_router("", drafts.router, auth=TOKEN, throttle=DRAFTS)
 for mine in (journeys, journey):
     api.add_router("", mine.router, auth=TOKEN, throttle=[*only(SAFE, READS), *only(UNSAFE, WRITES)])
 

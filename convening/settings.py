@@ -109,11 +109,12 @@ TEMPLATES = [
 # --- What is kept -------------------------------------------------------------------------------
 
 DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
-# Two, each for one process: what strangers read must not push out the counts that slow down guessing.
+# Three, each for one process: what strangers read must not push out the counts that slow down guessing.
 MEMORY = "django.core.cache.backends.locmem.LocMemCache"
 CACHES = {
     "default": {"BACKEND": MEMORY, "LOCATION": "limits", "OPTIONS": {"MAX_ENTRIES": 20_000}},
     "agendas": {"BACKEND": MEMORY, "LOCATION": "agendas", "OPTIONS": {"MAX_ENTRIES": 500}},
+    "calls": {"BACKEND": MEMORY, "LOCATION": "calls", "OPTIONS": {"MAX_ENTRIES": 20_000}},
 }
 SESSION_COOKIE_AGE = 30 * DAY  # a guest's journeys live as long as this
 
@@ -158,6 +159,7 @@ ACCOUNT_RATE_LIMITS = {
 API_RATES = {
     "read": {"person": "600/m", "address": "1200/m"},
     "costly": {"person": "60/m", "address": "300/m"},
+    "draft": {"person": "10/m", "address": "10/m"},
     "write": {"person": "120/m", "address": "120/m"},
     "guess": {"address": "60/m"},
 }

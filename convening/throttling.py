@@ -1,12 +1,13 @@
 """How often the API may be called: whoever sends a token is counted as a person, anybody else by the address.
 
 Pass one of the lists to the API, a router or an operation. The rates are ``API_RATES`` in the settings; what was
-called is kept in the cache of the limits, so it is counted per process, as signing in is.
+called is kept in a cache of its own, so it is counted per process, as signing in is.
 """
 
 from threading import local
 
 from django.conf import settings
+from django.core.cache import caches
 from django.http import HttpRequest
 from ninja.throttling import SimpleRateThrottle
 
@@ -18,6 +19,7 @@ class Limit(local, SimpleRateThrottle):
     other's: each has an object of its own, which is what ``local`` does.
     """
 
+    cache = caches["calls"]
     cache_format = "api:%(scope)s:%(ident)s"
 
     def __init__(self, scope: str) -> None:
@@ -34,7 +36,9 @@ class Limit(local, SimpleRateThrottle):
 READS = [Limit("read")]
 """Whatever the database answers at once: structures, questions, one's own journeys."""
 COSTLY = [Limit("costly")]
-"""What is worked out for the caller: a match, a draft."""
+"""What is worked out for the caller in a moment: a match."""
+DRAFTS = [Limit("draft")]
+"""What takes a second or several."""
 WRITES = [Limit("write")]
 """What changes a journey or makes one."""
 GUESSES = Limit("guess")

@@ -3,7 +3,7 @@
 The builder drafts within a journey (``sessions.drafting``); this is for whoever has none, a script for one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -93,16 +93,16 @@ def commissioned(wished: Commission) -> list[Commissioned]:
     Raises ``CommissionError`` for structures and questions that the catalogue does not have, and for a structure
     that is both a must and a never.
     """
-    wished = replace(wished, questions=tuple(in_full(wished.questions)))
+    texts = dict(Question.objects.published().values_list("slug", "text"))
+    wished = replace(wished, questions=tuple(in_full(wished.questions, texts)))
     order = order_for(wished)
-    if problems := list(problems_of(wished, order)):
+    if problems := list(problems_of(wished, order, texts)):
         raise CommissionError(problems)
     return [told(one, wished, order) for one in draft(order.brief, order.known, wished.turn)]
 
 
-def in_full(questions: Sequence[Asked]) -> Iterator[Asked]:
-    """The questions with the catalogue's words where there are no others."""
-    texts = dict(Question.objects.published().values_list("slug", "text"))
+def in_full(questions: Sequence[Asked], texts: Mapping[str, str]) -> Iterator[Asked]:
+    """The questions with the catalogue's ``texts`` where there are no others."""
     return (replace(one, text=one.text or texts.get(one.slug, "")) for one in questions)
 
 
@@ -124,7 +124,7 @@ def order_for(wished: Commission) -> Order:
     return Order(brief, known(offered))
 
 
-def problems_of(wished: Commission, order: Order) -> Iterator[Problem]:
+def problems_of(wished: Commission, order: Order, texts: Mapping[str, str]) -> Iterator[Problem]:
     for name in ("must", "never"):
         for place, slug in enumerate(getattr(wished, name)):
             if slug not in order.known:
@@ -133,7 +133,7 @@ def problems_of(wished: Commission, order: Order) -> Iterator[Problem]:
         if slug in wished.never:
             yield Problem(("must", place), _("“%(slug)s” is also among those never to use.") % {"slug": slug})
     for place, one in enumerate(wished.questions):
-        if not one.text:
+        if one.slug and one.slug not in texts:
             path = ("questions", place, "question")
             yield Problem(path, _("There is no question “%(slug)s”.") % {"slug": one.slug})
 
@@ -170,7 +170,7 @@ def line_of(session: int, row: Row, begins: int, minutes: int) -> Line:
 def document_of(one: Draft, wished: Commission) -> JourneyDoc:
     """The draft as a journey. Steps are left out: whoever reads it takes the catalogue's."""
     return JourneyDoc(
-        title=wished.title
+        title=wished.title.strip()
         or title_from(wished.purpose, *(asked.text for asked in wished.questions))
         or _("A draft"),
         purpose=wished.purpose,

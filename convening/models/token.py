@@ -2,11 +2,12 @@
 
 import hashlib
 import secrets
+from contextlib import suppress
 from datetime import timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import OperationalError, models, transaction
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
@@ -99,7 +100,10 @@ class Token(models.Model):
         return self.last_used_at is not None and timezone.now() - self.last_used_at < NOTED
 
     def note_use(self) -> None:
-        if not self.is_noted:
+        """Write the last use down, unless somebody else keeps the database from being written: reading goes on."""
+        if self.is_noted:
+            return
+        with suppress(OperationalError):
             Token.objects.filter(pk=self.pk).update(last_used_at=timezone.now())
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.http import parse_etags
 from django.utils.translation import gettext as _t
@@ -63,6 +63,8 @@ def journey_write(request: HttpRequest, code: Code, if_match: IfMatch = None) ->
         one.rewrite(sent(request), revision=None if wanted == {"*"} else one.revision, who=request.user)
     except Outdated:
         return document_answer(found(request, code), 412)
+    except Journey.DoesNotExist as error:
+        raise Http404 from error
     return document_answer(one)
 
 
@@ -74,6 +76,7 @@ def etags(if_match: str | None) -> set[str]:
     """The revisions in quotes, or "*" for whichever there is."""
     if if_match is None:
         raise Refused(428, _t("Say in “If-Match” which revision you changed: its ETag, in quotes."))
-    if not (wanted := set(parse_etags(if_match))):
+    # A proxy that compresses weakens the tag on its way. It names a revision, not bytes, so it still means the same.
+    if not (wanted := {one.removeprefix("W/") for one in parse_etags(if_match)}):
         raise Refused(400, _t('“If-Match” should be an ETag in quotes, like "12".'))
     return wanted

@@ -32,6 +32,8 @@ MAX_QUESTIONS = 60
 MAX_SESSIONS = 40
 MAX_ACTIVITIES = 400
 """Activities of a whole journey, the parked ones included."""
+MAX_STEPS_IN_ALL = 8_000
+"""Steps of a whole journey: twenty for each activity that there may be. Writing them takes seconds as it is."""
 MAX_TRACKS = 12
 """Tracks side by side in one row."""
 MAX_STEPS = 60

@@ -27,6 +27,7 @@ TEXTS = {
     "broken_text": "This text is broken: it holds half of a character.",
     "too_long": "These are {length} characters, and at most {most} are possible.",
     "too_many": "These are {count}, and at most {most} are possible.",
+    "too_many_steps": "There are {count} steps in all, and at most {most} are possible.",
     "negative": "{value} is less than nothing.",
     "too_small": "{value} is too small: it should be at least {least}.",
     "too_big": "{value} is too big: it should be at most {most}.",

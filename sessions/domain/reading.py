@@ -103,15 +103,22 @@ def _journey(node: Node) -> JourneyDoc:
         parked=tuple(_activities(node, "parked", len(questions))),
         dismissed=node.texts("dismissed", limits.MAX_DISMISSED, limits.MAX_NOTICE),
     )
-    count = sum(_rows(one.activities) for one in journey.sessions) + _rows(journey.parked)
-    if count > limits.MAX_ACTIVITIES:
-        node.notes.add("sessions", "too_many", count=count, most=limits.MAX_ACTIVITIES)
+    rows = [
+        row for one in (*journey.sessions, None) for row in _rows(one.activities if one else journey.parked)
+    ]
+    if len(rows) > limits.MAX_ACTIVITIES:
+        node.notes.add("sessions", "too_many", count=len(rows), most=limits.MAX_ACTIVITIES)
+    steps = sum(len(row.steps or ()) for row in rows)
+    if steps > limits.MAX_STEPS_IN_ALL:
+        node.notes.add("sessions", "too_many_steps", count=steps, most=limits.MAX_STEPS_IN_ALL)
     return journey
 
 
-def _rows(activities: Iterable[ActivityDoc]) -> int:
-    """How many rows these are, those of their tracks included."""
-    return sum(1 + sum(len(track.activities) for track in one.tracks) for one in activities)
+def _rows(activities: Iterable[ActivityDoc]) -> Iterator[ActivityDoc]:
+    """The rows, those of their tracks included."""
+    for one in activities:
+        yield one
+        yield from (row for track in one.tracks for row in track.activities)
 
 
 def _questions(journey: Node) -> Iterator[QuestionDoc]:

@@ -25,7 +25,6 @@ class Importing(models.Model):
         abstract = True
 
     @classmethod
-    @transaction.atomic
     def import_document(cls, visitor: Visitor, data: object, *, drafts: bool = True) -> Self:
         """A new journey of this visitor, or of nobody yet, as its first revision.
 
@@ -35,9 +34,10 @@ class Importing(models.Model):
         """
         doc = read(data, slugs(Structure, drafts=drafts), slugs(Question, drafts=drafts))
         journey = cls(owner=visitor.user, guest=visitor.guest, title=doc.title)
-        journey.save()
-        journey.write(dump(doc, codes=False))  # codes belong to the journey they came from
-        journey._record(_("Imported"), who=visitor.user, before=None)
+        with transaction.atomic():  # begun late: on SQLite nobody else writes meanwhile
+            journey.save()
+            journey.write(dump(doc, codes=False))  # codes belong to the journey they came from
+            journey._record(_("Imported"), who=visitor.user, before=None)
         return journey
 
     def rewrite(self, data: object, *, revision: int | None = None, who: Any = None) -> None:

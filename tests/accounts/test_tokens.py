@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.messages import get_messages
+from django.db import OperationalError
+from django.db.models import QuerySet
 from django.test import Client
 from django.urls import reverse
 
@@ -127,6 +129,18 @@ def test_more_than_twenty_are_refused_with_a_sentence(browser, ana):
 
     full = "You have 20 tokens, and more cannot be. Revoke one first."
     assert errors(make(browser)) == (422, [full])
+
+
+def test_a_use_that_cannot_be_written_down_keeps_nobody_out(ana, monkeypatch):
+    token = Token.objects.of_key(Token.objects.make(ana, "script"))
+
+    def locked(*_args, **_fields):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(QuerySet, "update", locked)
+    token.note_use()
+
+    assert ana.tokens.get().last_used_at is None
 
 
 def test_names_are_text_and_not_markup(browser):

@@ -3,7 +3,7 @@
 from django.urls import path
 from ninja import NinjaAPI
 
-from convening.throttling import COSTLY, READS, WRITES
+from convening.throttling import COSTLY, DRAFTS, READS, WRITES
 from convening.tokens import ANYBODY, TOKEN
 
 api = NinjaAPI(urls_namespace="doorway", docs_url=None, openapi_url=None, throttle=READS)
@@ -15,6 +15,7 @@ def who(request):
 
 api.get("read", auth=ANYBODY)(who)
 api.get("costly", auth=ANYBODY, throttle=COSTLY)(who)
+api.get("drafts", auth=TOKEN, throttle=DRAFTS)(who)
 api.get("own", auth=TOKEN)(who)
 api.post("own", auth=TOKEN, throttle=WRITES)(who)
 

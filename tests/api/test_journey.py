@@ -149,9 +149,9 @@ def test_foreign_and_doubled_codes_are_left_aside(ana, journey, path, person):
     assert other.activities.get() == theirs
 
 
-@pytest.mark.parametrize("header", ['"1"', '"3"', 'W/"2"', '"2", W/"2"', '"02"', '"1", "3"'])
+@pytest.mark.parametrize("header", ['"1"', '"3"', 'W/"2"', 'W/"1"', '"2", "1"', '"02"', '"1", "3"'])
 def test_an_older_document_gets_the_newer_one(ana, journey, path, header):
-    matches = '"2",' in header
+    matches = '"2"' in header  # weakened by a proxy on its way, too
     answer = ana.put(path, {"format": "convening.journey/1", "title": "Mine"}, if_match=header)
 
     assert answer.status_code == (200 if matches else 412)
@@ -167,6 +167,10 @@ def test_somebody_faster_is_not_overwritten(ana, journey, path):
     answer = ana.put(path, document | {"title": "Ana's title"}, if_match='"2"')
 
     assert (answer.status_code, answer["ETag"], answer.json()["title"]) == (412, '"3"', "Ben's title")
+
+
+def test_what_a_token_opens_is_kept_by_nobody_on_the_way(ana, path):
+    assert ana.get(path)["Cache-Control"] == "private, no-store"
 
 
 def test_a_star_writes_whatever_is_there(ana, journey, path):

@@ -28,7 +28,8 @@ def statuses(client, times, address, method="GET", **more):
 
 
 @pytest.mark.parametrize(
-    ("address", "method", "number"), [("/own", "GET", 600), ("/costly", "GET", 60), ("/own", "POST", 120)]
+    ("address", "method", "number"),
+    [("/own", "GET", 600), ("/costly", "GET", 60), ("/drafts", "GET", 10), ("/own", "POST", 120)],
 )
 def test_a_person_has_so_many_calls_a_minute(client, time_machine, address, method, number):
     headers = bearer("laptop")

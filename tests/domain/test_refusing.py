@@ -116,6 +116,11 @@ REFUSED = [
         "sessions",
         "too_many",
     ),
+    (
+        document(parked=[{"steps": [{}] * 60}] * 134),
+        "sessions",
+        "too_many_steps",
+    ),
 ]
 
 

@@ -75,6 +75,11 @@ def test_the_document_can_be_imported_and_lasts_as_long_as_the_draft(ana):
     assert [row.activity.invitations for row in session.rows][1] == ["9 Whys, for this?"]
 
 
+def test_a_blank_title_is_none():
+    deep = commissioned(wished(title=" \n", purpose="So that all go home early."))[0]
+    assert deep.document["title"] == "So that all go home early"
+
+
 def test_what_is_insisted_on_is_used_and_what_is_unwanted_is_not():
     drafts = commissioned(wished(must=("all",), never=("whys",)))
     assert {line.structure for one in drafts for line in one.lines if line.structure} <= {"all", "triz"}
@@ -116,7 +121,7 @@ def test_nothing_that_fits_is_no_draft():
             "“all” is also among those never to use.",
         ),
         (
-            {"questions": (Asked(slug="why"), Asked(slug="gone"))},
+            {"questions": (Asked(slug="why"), Asked(slug="gone", text="In our words?"))},
             ("questions", 1, "question"),
             "There is no question “gone”.",
         ),
