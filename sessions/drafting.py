@@ -34,7 +34,7 @@ class Order:
 
 
 def order_of(plan: Plan, code: str, minutes: int, wish: Wish) -> Order:
-    """A draft for the session of that ``code``, ``minutes`` long, and for those that are still empty; in five queries.
+    """A draft for the session of that ``code``, ``minutes`` long, and for those that are still empty; in four queries.
 
     Structures that the rest of the journey runs are not run again, nor those of rows that give way, unless somebody
     asks for them. The ``wish`` names structures by their slugs.

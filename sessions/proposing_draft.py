@@ -34,9 +34,8 @@ NO_QUESTIONS = gettext_lazy("There is no question yet. What does this group need
 NO_MINUTES = gettext_lazy("No minutes are booked here. How many are there?")
 NOTHING = gettext_lazy("Nothing that answers these questions fits into this time with these people.")
 FULL = gettext_lazy("What stays leaves nothing to draft. Untick what may go.")
-ANSWERED = gettext_lazy(
-    "Other sessions answer every question already. Ask another one, or name a structure to have."
-)
+ANSWERED = gettext_lazy("Other sessions answer every question already. Ask another one.")
+EMPTY = gettext_lazy("Nothing is left for %(names)s: the others have all that is asked for.")
 
 
 @dataclass(frozen=True)
@@ -130,6 +129,7 @@ def choice_of(one: Draft, order: Order, plan: Plan, session: SessionPlan, hinder
     missing = (order.known[slug] for slug in one.missing if slug in order.known and slug not in hindered)
     names = [known.item.title for known in missing]
     cautions = left_in_words(one.left_out) + ([missing_in_words(names)] if names else [])
+    cautions += [EMPTY % {"names": ", ".join(empty)}] if (empty := empty_in(one, plan)) else []
     given = tuple(adjustments(one, order, session))
     new = sum(isinstance(each, Insert) for each in given)
     return Choice(
@@ -145,6 +145,12 @@ def choice_of(one: Draft, order: Order, plan: Plan, session: SessionPlan, hinder
         template="journeys/_draft_choice.html",
         shown=shown(one, plan, open_in(order)),
     )
+
+
+def empty_in(one: Draft, plan: Plan) -> list[str]:
+    """The names of the sessions that it was to fill, and leaves empty."""
+    names = {each.session.code: each.name for each in plan.sessions}
+    return [names[meeting.code] for meeting in one.meetings if not meeting.items]
 
 
 def open_in(order: Order) -> int:

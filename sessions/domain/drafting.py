@@ -5,7 +5,9 @@ that keep these rules:
 
 - every session ends within its booked minutes; one of more than an hour and a half with five to spare;
 - rows that are kept stay, in their order and at their pins; a session begins with an opening, ends with a closing;
-- nobody sits for more than 100 minutes without a rest, and a break is put only where one is needed (``resting``);
+- nobody sits for more than 100 minutes without a rest, but within a row that lasts longer and that somebody insists
+  on; a break is put only where one is needed, and not sooner than 40 minutes after a rest (``resting``), so that a
+  row of little less than 100 minutes may find no place behind an opening;
 - questions are answered in their order, each by no more than one structure, or by up to three where there is much
   time for few questions, what is worth most first;
 - no structure comes twice, none runs that is unwanted, or does not suit the people or the call;

@@ -42,10 +42,6 @@ class Tired:
         return points // (1 + WORN * self.turns.get(pair, 0)) if points > 0 else points
 
 
-RESTED = Tired()
-"""Nobody has chosen anything yet."""
-
-
 class Way(NamedTuple):
     """One length of a row, and what it is then worth as the first, the second and the third for its question."""
 

@@ -482,3 +482,16 @@ def test_what_is_typed_travels_whatever_it_is(rf):
 
     asking = Asking.read(Asking.read(sent.GET).__dict__ | {"proposal": str(Asking.read(sent.GET))})
     assert Wish.read(asking.about).named == (("!", "a.b:c~100%"), ("-", "– x"))
+
+
+def test_a_session_that_it_leaves_empty_is_named(shown, journey):
+    laid_out(
+        journey,
+        questions=[{"question": "why", "text": "Why?"}],
+        sessions=[
+            {"code": "am", "title": "Morning", "minutes": 80},
+            {"code": "pm", "title": "Afternoon", "minutes": 80},
+        ],
+    )
+
+    assert "Nothing is left for Afternoon: the others have all that is asked for." in unescape(shown().text)
