@@ -34,7 +34,9 @@ NO_QUESTIONS = gettext_lazy("There is no question yet. What does this group need
 NO_MINUTES = gettext_lazy("No minutes are booked here. How many are there?")
 NOTHING = gettext_lazy("Nothing that answers these questions fits into this time with these people.")
 FULL = gettext_lazy("What stays leaves nothing to draft. Untick what may go.")
-ANSWERED = gettext_lazy("Other sessions answer every question already. Ask another one.")
+ANSWERED = gettext_lazy(
+    "Other sessions answer every question already. Ask another one, or name a structure to have."
+)
 EMPTY = gettext_lazy("Nothing is left for %(names)s: the others have all that is asked for.")
 
 
@@ -97,7 +99,7 @@ def hinder(must: Box, order: Order) -> None:
 
 def nothing(order: Order) -> Any:
     brief = order.brief
-    if len(brief.elsewhere) == len(brief.questions):
+    if not brief.is_open and not brief.must:
         return ANSWERED
     return FULL if any(meeting.items for meeting in brief.meetings) else NOTHING
 
@@ -176,6 +178,10 @@ def adjustments(one: Draft, order: Order, session: SessionPlan) -> Iterator[Adju
 def stands(one: Draft, order: Order, session: SessionPlan) -> str:
     """When the session ends then, and how many questions have an answer."""
     meeting = next(each for each in one.meetings if each.code == session.session.code)
+    if not meeting.items:
+        return _("All of it in other sessions, %(answers)s.") % {
+            "answers": answers_in_words(one, open_in(order), len(order.brief.elsewhere))
+        }
     end = session.session.clock.clock_time(meeting.layout.end)
     words = {"end": f"{end:%H:%M}" if end else full_minutes(meeting.layout.end)}
     words |= {

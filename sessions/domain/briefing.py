@@ -63,7 +63,8 @@ class Brief:
 
     The items of ``meetings`` are the rows to keep, in their order; ``booked`` must be set. ``must`` are slugs to
     use wherever that can be, ``never`` those not to use. ``elsewhere`` are the questions that other sessions answer:
-    nothing new is drafted for them; ``ran`` are the slugs that run there, or gave way: they do not run again.
+    nothing new is drafted for them, unless none is open and somebody insists on it; ``ran`` are the slugs that run
+    there, or gave way: they do not run again.
     """
 
     questions: tuple[Wanted, ...]
@@ -78,6 +79,11 @@ class Brief:
     def kept(self) -> Iterator[Item]:
         """Every row that is kept, and what its tracks hold."""
         return (one for meeting in self.meetings for item in meeting.items for one in (item, *item.inside))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a question that no other session answers."""
+        return len(self.elsewhere) < len(self.questions)
 
     @property
     def answered(self) -> frozenset[int]:

@@ -13,11 +13,11 @@ from itertools import chain
 from typing import Any
 
 from sessions.domain.ahead import Curve, Wishes, curves
-from sessions.domain.briefing import Brief, frame_of
+from sessions.domain.briefing import LONG_FRAME, Brief, frame_of
 from sessions.domain.document import Kind
-from sessions.domain.holding import Sitting
+from sessions.domain.holding import Sitting, charged, is_to_fill
 from sessions.domain.optioning import Option, Options, repeated
-from sessions.domain.resting import SAFE, rest_at, rested_at
+from sessions.domain.resting import SAFE, rest_at, rest_before, sat_out
 from sessions.domain.sitting import LONGEST
 from sessions.domain.tasting import MUST
 from sessions.domain.trails import Front, Label, Step, Trail, forgotten, keep, merge, slugs_of, steps
@@ -126,6 +126,11 @@ class Pass:
     def wishes(self) -> Wishes:
         return Wishes(self.search.offered, self.bits)
 
+    @cached_property
+    def empty(self) -> int:
+        """The bit of a session that has no new row yet. It is one more thing that is used, for it is better without."""
+        return 1 << len(self.bits)
+
     def best(self) -> Label | None:
         search = self.search
         reached: list[Front] = [{(0, 0, "", 0): (0, None)}] + [{} for _one in range(search.count)]
@@ -137,7 +142,8 @@ class Pass:
     def _through(self, number: int, reached: list[Front]) -> list[Front]:
         """Through one session: from how many questions are done before it to how many are after it."""
         sitting, count = self.search.sittings[number], self.search.count
-        fronts = [sitting.begun(front, number) for front in reached]
+        empty = self.empty if is_to_fill(self.search.brief, number) else 0
+        fronts = [sitting.begun(front, number, empty) for front in reached]
         for at in range(len(sitting.frame.between) + 1):
             for place in range(count):
                 fronts[place] = self._pruned(fronts[place], number, place)
@@ -149,7 +155,7 @@ class Pass:
                     sitting.kept(front, item) if self._is_time_for(number, at, place) else {}
                     for place, front in enumerate(fronts)
                 ]
-        return [sitting.ended(front) for front in fronts]
+        return [charged(sitting.ended(front), empty) for front in fronts]
 
     def _is_time_for(self, number: int, at: int, place: int) -> bool:
         """Whether a kept row may come when ``place`` questions are done: after those before its own, if it has one."""
@@ -184,20 +190,21 @@ class Pass:
             used = state[3]
             if used & bit:
                 continue
-            for since, rested, points, trail in _starts(state, label, sitting.limit):
+            for since, rested, points, trail in _starts(state, label, sitting.limit, bool(option.insisted)):
                 if groups and state[2] == groups:
                     points -= search.same
-                at_most = end if rested == SAFE else min(end, rested + LONGEST)
+                restless = end if rested == SAFE else rested + LONGEST
+                at_most = end if option.insisted and since - rested <= LONG_FRAME else min(end, restless)
                 needed = self.least - search.insisted - _counted(points)
                 for minutes, more, step in ways:
                     after = since + minutes
-                    if after > at_most and (minutes <= LONGEST or after > end):
+                    if after > at_most:
                         continue
                     if more + curve[left - after] >= needed:
-                        now = rested if minutes <= LONGEST else rested_at(after, sitting.limit)
+                        now = rested if after <= restless else sat_out(after, sitting.limit)
                         keep(
                             onto,
-                            (after, now, groups, used | bit),
+                            (after, now, groups, used & ~self.empty | bit),
                             points + more + option.insisted,
                             trail,
                             step,
@@ -254,14 +261,16 @@ class Worth:
         return True
 
 
-def _starts(state: Any, label: Label, limit: int) -> Iterator[tuple[int, int, int, Trail]]:
+def _starts(state: Any, label: Label, limit: int, must: bool) -> Iterator[tuple[int, int, int, Trail]]:
     """When a row could begin, the last rest, and what it is worth by then: at once, and after a break."""
     minute, rested, _groups, _used = state
     points, trail = label
     yield minute, rested, points, trail
-    rest = rest_at(minute, rested, limit) if rested != SAFE else None
-    if rest:
-        yield minute + rest.minutes, rest.rested, points - rest.cost, (trail, Step(rest=rest))
+    if rested == SAFE:
+        return
+    for rest in (rest_at(minute, rested, limit), rest_before(minute, rested, limit) if must else None):
+        if rest:
+            yield minute + rest.minutes, rest.rested, points - rest.cost, (trail, Step(rest=rest))
 
 
 def _counted(points: int) -> int:

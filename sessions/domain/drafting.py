@@ -5,9 +5,9 @@ that keep these rules:
 
 - every session ends within its booked minutes; one of more than an hour and a half with five to spare;
 - rows that are kept stay, in their order and at their pins; a session begins with an opening, ends with a closing;
-- nobody sits for more than 100 minutes without a rest, but within a row that lasts longer and that somebody insists
-  on; a break is put only where one is needed, and not sooner than 40 minutes after a rest (``resting``), so that a
-  row of little less than 100 minutes may find no place behind an opening;
+- nobody sits for more than 100 minutes without a rest, and a break is put only where one is needed (``resting``);
+  what somebody insists on may last longer, or do so with the opening: then it comes within 15 minutes of the last
+  rest, and a break or the closing follows;
 - questions are answered in their order, each by no more than one structure, or by up to three where there is much
   time for few questions, what is worth most first;
 - no structure comes twice, none runs that is unwanted, or does not suit the people or the call;
@@ -17,8 +17,8 @@ The best has most points. A row gets, for each question that it answers as the f
 character to have a question answered, and the strength (0 to 100) with which the structure answers it; as the second
 half of that, as the third a quarter; so with what its character likes about it. It loses what
 squeezing costs, what speaks against it here, and the points for sitting as in the row before; a break loses points
-for standing off the even division. What somebody insists on outweighs all the rest. The same brief always gets the
-same drafts.
+for standing off the even division, and a plan for several sessions 50 for each that stays empty. What somebody
+insists on outweighs all the rest. The same brief always gets the same drafts.
 
 For the second and the third draft, and for those of a later ``turn``, a structure is worth less where another has
 chosen it for the same question (``optioning.Tired``): they are the best of what is different.

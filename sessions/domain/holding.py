@@ -1,16 +1,18 @@
 """One session of a draft: where its new rows may begin and end, and how its kept rows are gone through."""
 
-from sessions.domain.briefing import Frame, frame_of
+from sessions.domain.briefing import Brief, Frame, frame_of
 from sessions.domain.outline import Item, Meeting, slot_of
 from sessions.domain.resting import SAFE, rest_at, rested_at
 from sessions.domain.sitting import LONGEST, REST
 from sessions.domain.timeline import lay_out
-from sessions.domain.trails import Front, Step, Trail, keep
+from sessions.domain.trails import Front, Step, Trail, keep, merge
 
 SLACK, LONG_SESSION = 5, 90
 """A session of more than an hour and a half ends with five minutes to spare: things always take a little longer."""
 WEARY = 60
 """Points that it costs to let people sit for too long, where only kept rows make them."""
+EMPTY = 50
+"""Points that it costs to leave one of several sessions empty: a weaker answer is better, no answer is not."""
 
 
 class Sitting:
@@ -28,11 +30,14 @@ class Sitting:
         slot = slot_of(item, self.meeting.people, self.meeting.runs)
         return lay_out([slot]).placed[0].minutes if item.is_split else slot.minutes
 
-    def begun(self, front: Front, number: int) -> Front:
-        """The states after the opening. Of those that come here only the best matters for each that was used."""
+    def begun(self, front: Front, number: int, empty: int = 0) -> Front:
+        """The states after the opening, with the bit ``empty``: nothing new has come yet.
+
+        Of those that come here only the best matters for each that was used.
+        """
         made: Front = {}
         for (_minute, _rested, _groups, used), (points, trail) in front.items():
-            keep(made, (0, rested_at(0, self.limit), "", used), points, trail, Step(meeting=number))
+            keep(made, (0, rested_at(0, self.limit), "", used | empty), points, trail, Step(meeting=number))
         for item in self.frame.opening:
             made = self.kept(made, item)
         return made
@@ -69,3 +74,17 @@ class Sitting:
         for item in self.frame.closing:
             front = self.kept(front, item)
         return front
+
+
+def is_to_fill(brief: Brief, number: int) -> bool:
+    """Whether it is one of several sessions, and nothing stands in it."""
+    return len(brief.meetings) > 1 and not brief.meetings[number].items
+
+
+def charged(front: Front, empty: int) -> Front:
+    """The states after a session: those that left it empty have paid for it."""
+    made: Front = {}
+    for (*state, used), (points, trail) in front.items():
+        cost = EMPTY if used & empty else 0
+        merge(made, {(*state, used & ~empty): (points - cost, trail)})
+    return made

@@ -4,7 +4,7 @@ Points are those of one character (see ``tasting``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import NamedTuple
 
@@ -90,11 +90,16 @@ def options(brief: Brief, catalogue: Catalogue, meeting: Meeting, taste: Taste, 
     barred = brief.never | brief.ran | brief.used
     found = []
     for place, wanted in enumerate(with_insisted(brief, catalogue)):
-        free = (one for one in wanted.offers if one.slug not in barred and place not in brief.elsewhere)
+        free = (one for one in wanted.offers if one.slug not in barred and may_answer(place, one.slug, brief))
         offers = _strongest(free, catalogue, meeting, brief)
         made = (option(place, one, brief, catalogue[one.slug], meeting, taste, tired) for one in offers)
         found.append(_looked_at([one for one in made if one], brief.must))
     return tuple(found)
+
+
+def may_answer(place: int, slug: str, brief: Brief) -> bool:
+    """Not what others answer already; but where they answer everything, what somebody insists on may do so again."""
+    return place not in brief.elsewhere or (not brief.is_open and slug in brief.must)
 
 
 def _strongest(offers: Iterable[Offer], catalogue: Catalogue, meeting: Meeting, brief: Brief) -> list[Offer]:
@@ -112,9 +117,12 @@ def with_insisted(brief: Brief, catalogue: Catalogue) -> tuple[Wanted, ...]:
         for slug in brief.must
         if slug in catalogue and slug not in offered
     )
-    if not more:
-        return brief.questions
-    return tuple(Wanted(one.asked, (*one.offers, *more), one.weight) for one in brief.questions)
+    return tuple(replace(one, offers=_with(one.offers, more)) for one in brief.questions)
+
+
+def _with(offers: tuple[Offer, ...], more: Iterable[Offer]) -> tuple[Offer, ...]:
+    there = {one.slug for one in offers}
+    return (*offers, *(one for one in more if one.slug not in there))
 
 
 def option(
@@ -123,7 +131,8 @@ def option(
     """None where the structure is longer than anybody can sit and nobody insists on it."""
     must = offer.slug in brief.must
     asks, last = cautions(known, meeting, brief.experience), len(LATER) - 1
-    weight, first = brief.questions[place].weight, last if place in brief.answered else 0
+    is_answered = place in brief.answered | brief.elsewhere
+    weight, first = brief.questions[place].weight, last if is_answered else 0
 
     def points(length: Length, nth: int) -> int:
         told = (offer.strength, weight, min(first + nth, last))

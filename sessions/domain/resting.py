@@ -1,12 +1,14 @@
 """When a body needs a break: in whole minutes of a session.
 
 A break is only put where one is needed: as few as divide a session into stretches that a body can sit through, and
-none sooner than 40 minutes after a rest.
+none sooner than 40 minutes after a rest. Only what somebody insists on may last longer than a body can sit, or with
+an opening before it: then a break comes before and after it, if anything else does.
 """
 
 from functools import lru_cache
 from typing import NamedTuple
 
+from sessions.domain.briefing import LONG_FRAME
 from sessions.domain.sitting import LONGEST
 
 SOONEST = 40
@@ -65,6 +67,25 @@ def rest_at(minute: int, rested: int, limit: int) -> Rest | None:
     even = (limit - rested - wanted * least) // (wanted + 1)
     cost = abs(minute - rested - even) // UNEVEN
     return Rest(minutes, cost, rested_at(first + minutes, limit))
+
+
+def rest_before(minute: int, rested: int, limit: int) -> Rest | None:
+    """The break that may begin at ``minute`` before a row that somebody insists on and that would last too long else.
+
+    It need not wait for its window, and people count as rested from its very end.
+    """
+    if rested == SAFE or not SOONEST <= minute - rested <= LONGEST:
+        return None
+    least = usual(limit)
+    return Rest(least, (rested + LONGEST - minute) // UNEVEN, rested_at(minute + least, limit))
+
+
+def sat_out(after: int, limit: int) -> int:
+    """What is remembered of the last rest after a row that let people sit for too long: now they need one.
+
+    Unless nothing but a closing can follow.
+    """
+    return SAFE if limit - after <= LONG_FRAME else after - LONGEST
 
 
 def is_meal(minute: int, limit: int) -> bool:

@@ -65,7 +65,7 @@ NAMES = ("ash", "beech", "cedar", "dogwood", "elm")
 
 @st.composite
 def structures(draw, slug):
-    least = draw(st.integers(5, 45))
+    least = draw(st.integers(5, 45)) + draw(st.sampled_from([0, 0, 0, 60]))
     usual = least + draw(st.integers(0, 20))
     most = usual + draw(st.integers(0, 20))
     return known(

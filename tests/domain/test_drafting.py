@@ -116,6 +116,10 @@ DEEP = {
         Brief((START,), tuple(Meeting(c, c, (), 50, 18) for c in "ab")),
         "opening 5 · triz 35 · closing 10 | ",
     ),
+    "no session stays empty that one of several could fill": (
+        Brief((PURPOSE, START), tuple(Meeting(c, c, (), 50 + 130 * (c == "b"), 18) for c in "ab")),
+        "opening 5 · whys 20 · closing 10 | opening 10 · triz 35 · closing 10",
+    ),
     "the first is too short for it": (
         Brief((START,), (Meeting("a", "a", (), 30, 18), Meeting("b", "b", (), 60, 18))),
         " | opening 5 · triz 35 · closing 10",
@@ -162,6 +166,26 @@ SUITED = {
     "insisted on though it answers nothing here": (
         brief(90, PURPOSE, must=("triz",)),
         "opening 10 · triz 35 · whys 20 · closing 10",
+    ),
+    "insisted on with the opening it lasts too long, then all rest": (
+        brief(150, wanted(marathon=NAMED), POSSIBLE, must=("marathon",)),
+        "opening 10 · marathon 95 · break 10 · all 12 · closing 10",
+    ),
+    "insisted on and nothing but the closing follows": (
+        brief(125, wanted(marathon=NAMED), must=("marathon",)),
+        "opening 10 · marathon 95 · closing 10",
+    ),
+    "insisted on after others, with a break before it": (
+        brief(200, START, PURPOSE, wanted(marathon=NAMED), must=("marathon",)),
+        "opening 10 · triz 35 · whys 20 · break 15 · marathon 95 · closing 10",
+    ),
+    "insisted on where others answer everything": (
+        brief(90, PURPOSE, must=("whys",), elsewhere=frozenset({0})),
+        "opening 10 · whys 20 · closing 10",
+    ),
+    "insisted on where others answer everything, and it nothing": (
+        brief(90, PURPOSE, must=("triz",), elsewhere=frozenset({0})),
+        "opening 10 · triz 35 · closing 10",
     ),
     "insisted on at the cost of a question": (
         brief(60, PURPOSE, wanted(all=USEFUL, triz=USEFUL), must=("triz",)),

@@ -11,7 +11,7 @@ from sessions.domain.document import Kind
 from sessions.domain.drafting import draft
 from sessions.domain.notice import Level
 from sessions.domain.noticing import notices
-from sessions.domain.optioning import RESTED, options, rows_each
+from sessions.domain.optioning import Tired, options, rows_each
 from sessions.domain.outline import Asked, Item, Meeting, Outline, Profile
 from sessions.domain.resting import LONGEST
 from sessions.domain.tasting import TASTES, Character
@@ -124,7 +124,7 @@ def test_the_seven_questions_in_three_hours():
 @pytest.mark.parametrize("character", Character)
 def test_no_draft_is_worse_than_a_greedy_one(questions, minutes, people, character):
     asked, taste = brief(questions, minutes, people), TASTES[character]
-    offered = tuple(options(asked, CATALOGUE, meeting, taste, RESTED) for meeting in asked.meetings)
+    offered = tuple(options(asked, CATALOGUE, meeting, taste, Tired()) for meeting in asked.meetings)
 
     best = compose(asked, offered, rows_each(asked), taste.same)
 

@@ -123,6 +123,22 @@ def test_all_that_is_wished_for_is_in_every_draft(must, minutes):
     assert found
 
 
+@pytest.mark.parametrize("minutes", range(150, 241, 15))
+def test_a_wish_of_an_hour_and_a_half_finds_its_place(minutes):
+    found = draft(replace(brief(SEVEN, (minutes,), 18), must=("ecocycle-planning",)), CATALOGUE)
+
+    assert [one.missing for one in found] == [()] * len(found) != []
+
+
+def test_no_session_stays_empty_that_could_have_an_answer():
+    found = [
+        *draft(brief((0, 2, 4, 6), (60, 180), 18), CATALOGUE),
+        *draft(brief((0, 2, 4), (90, 90, 90), 18), CATALOGUE),
+    ]
+
+    assert [meeting.code for one in found for meeting in one.meetings if not meeting.items] == []
+
+
 HINDERED = {
     "the people": (3, "in_person", (180,), ("too_few", {"least": 12})),
     "the call": (18, "online", (180,), ("not_online", {})),

@@ -178,6 +178,23 @@ def test_empty_sessions_are_drafted_together(cast, journey):
     assert found == [["Opening", "9 Whys", "Closing"], ["Opening", "TRIZ", "Closing"]]
 
 
+def test_the_session_that_asked_says_when_it_stays_empty(journey, shown):
+    laid_out(
+        journey,
+        questions=[{"question": "where", "text": "Where?"}],
+        sessions=[
+            {"code": "am", "title": "Morning", "start": "09:00", "minutes": 16},
+            {"code": "pm", "title": "Afternoon", "start": "14:00", "minutes": 60},
+        ],
+    )
+
+    said = shown().text
+
+    assert "Nothing is left for Morning: the others have all that is asked for." in said
+    assert "All of it in other sessions, answers the question." in said
+    assert "Nothing is left for Afternoon" not in said
+
+
 def test_a_question_in_their_own_words(journey, shown):
     laid_out(
         journey,
@@ -422,6 +439,13 @@ def test_nothing_is_left_to_answer(journey, shown):
     laid_out(journey, questions=questions, sessions=sessions)
 
     assert "Other sessions answer every question already." in shown().text
+
+
+def test_then_a_structure_can_be_named(journey, shown):
+    test_nothing_is_left_to_answer(journey, shown)
+
+    assert drafts(shown(about="!whys")) == {"Deep": ["0′ 10 Opening", "10′ 20 9 Whys", "30′ 10 Closing"]}
+    assert drafts(shown(about="!all")) == {"Deep": ["0′ 10 Opening", "10′ 12 1-2-4-All", "22′ 10 Closing"]}
 
 
 @pytest.mark.parametrize(
