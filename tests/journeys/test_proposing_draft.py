@@ -445,7 +445,7 @@ def test_then_a_structure_can_be_named(journey, shown):
     test_nothing_is_left_to_answer(journey, shown)
 
     assert drafts(shown(about="!whys")) == {"Deep": ["0′ 10 Opening", "10′ 20 9 Whys", "30′ 10 Closing"]}
-    assert drafts(shown(about="!all")) == {"Deep": ["0′ 10 Opening", "10′ 12 1-2-4-All", "22′ 10 Closing"]}
+    assert drafts(shown(about="!triz")) == {"Deep": ["0′ 10 Opening", "10′ 35 TRIZ", "45′ 10 Closing"]}
 
 
 @pytest.mark.parametrize(
