@@ -185,12 +185,13 @@ class Pass:
         sitting = search.sittings[number]
         end, left = sitting.last_row, sitting.last_row + search.later[number]
         ways = [(way.minutes, way.points[nth], Step(option, way, nth)) for way in option.ways]
+        wished = ways[-1][0] if option.insisted else 0
         search.tried += len(ways) * len(front)
         for state, label in front.items():
             used = state[3]
             if used & bit:
                 continue
-            for since, rested, points, trail in _starts(state, label, sitting.limit, bool(option.insisted)):
+            for since, rested, points, trail in _starts(state, label, sitting.limit, wished):
                 if groups and state[2] == groups:
                     points -= search.same
                 restless = end if rested == SAFE else rested + LONGEST
@@ -261,14 +262,17 @@ class Worth:
         return True
 
 
-def _starts(state: Any, label: Label, limit: int, must: bool) -> Iterator[tuple[int, int, int, Trail]]:
-    """When a row could begin, the last rest, and what it is worth by then: at once, and after a break."""
+def _starts(state: Any, label: Label, limit: int, wished: int) -> Iterator[tuple[int, int, int, Trail]]:
+    """When a row could begin, the last rest, and what it is worth by then: at once, and after a break.
+
+    ``wished`` are the most minutes of what somebody insists on, else 0.
+    """
     minute, rested, _groups, _used = state
     points, trail = label
     yield minute, rested, points, trail
     if rested == SAFE:
         return
-    for rest in (rest_at(minute, rested, limit), rest_before(minute, rested, limit) if must else None):
+    for rest in (rest_at(minute, rested, limit), rest_before(minute, rested, limit, wished)):
         if rest:
             yield minute + rest.minutes, rest.rested, points - rest.cost, (trail, Step(rest=rest))
 

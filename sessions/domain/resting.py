@@ -69,12 +69,12 @@ def rest_at(minute: int, rested: int, limit: int) -> Rest | None:
     return Rest(minutes, cost, rested_at(first + minutes, limit))
 
 
-def rest_before(minute: int, rested: int, limit: int) -> Rest | None:
-    """The break that may begin at ``minute`` before a row that somebody insists on and that would last too long else.
+def rest_before(minute: int, rested: int, limit: int, wished: int) -> Rest | None:
+    """The break that may begin at ``minute`` before what somebody insists on, if its most minutes were too long else.
 
     It need not wait for its window, and people count as rested from its very end.
     """
-    if rested == SAFE or not SOONEST <= minute - rested <= LONGEST:
+    if rested == SAFE or not SOONEST <= minute - rested <= LONGEST < minute - rested + wished:
         return None
     least = usual(limit)
     return Rest(least, (rested + LONGEST - minute) // UNEVEN, rested_at(minute + least, limit))

@@ -163,12 +163,12 @@ def every_plan(brief, offered, each, same):
             points -= WEARY
         return end, rested, points
 
-    def begins(sitting, state, must=False):
+    def begins(sitting, state, wished=0):
         minute, rested, points = state
         yield state
         if rested != SAFE:
-            wished = rest_before(minute, rested, sitting.limit) if must else None
-            for rest in filter(None, (rest_at(minute, rested, sitting.limit), wished)):
+            before = rest_before(minute, rested, sitting.limit, wished)
+            for rest in filter(None, (rest_at(minute, rested, sitting.limit), before)):
                 yield minute + rest.minutes, rest.rested, points - rest.cost
 
     def kept_after(sitting, state, item):
@@ -200,7 +200,8 @@ def every_plan(brief, offered, each, same):
 
     def take(number, at, question, chosen, state, groups, used):
         sitting, option = sittings[number], offered[number][question][chosen[-1]]
-        for minute, rested, points in begins(sitting, state, option.insisted):
+        wished = max(way.minutes for way in option.ways) if option.insisted else 0
+        for minute, rested, points in begins(sitting, state, wished):
             for way in option.ways:
                 end, since = minute + way.minutes, rested
                 is_long = rested != SAFE and end - rested > LONGEST
