@@ -151,6 +151,8 @@ def test_what_is_too_long_is_said_and_stays(client, few):
 def test_where_everything_is_barred_it_is_said_why(client, few):
     html = page(client, q="stop", minutes="1", people="1")
     assert text(html, 'id="nothing">', "</section>").startswith("What would answer this cannot be done here")
+    assert 'id="barred" open>' in html
+    assert "What stands in the way" in html
 
 
 def test_what_is_typed_is_only_text(client, few):
